@@ -1,0 +1,3 @@
+module enclair
+
+go 1.26.8
