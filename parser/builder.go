@@ -1,0 +1,67 @@
+package parser
+
+// builder is the only writer of nodes. It has a cursor, pos: a leaf always runs from the cursor to
+// somewhere after it, and a node opens and closes at the cursor. So the tree cannot have a hole or an
+// overlap, whatever the scan functions do.
+type builder struct {
+	src   []byte
+	nodes []Node
+	open  NodeID // innermost open node
+	pos   int    // all bytes before pos are in leaves
+
+	diags    []Diagnostic
+	unsorted bool
+	perCode  map[Code]int
+}
+
+// begin opens a node of kind k at the cursor.
+func (b *builder) begin(k Kind) NodeID {
+	id := NodeID(len(b.nodes))
+	b.nodes = append(b.nodes, Node{Span: Span{int32(b.pos), int32(b.pos)}, Parent: b.open, Kind: k})
+	b.open = id
+	return id
+}
+
+// end closes the innermost open node, id, at the cursor. An empty node is taken back: only the document may be empty.
+func (b *builder) end(id NodeID) {
+	n := &b.nodes[id]
+	b.open = n.Parent
+	if int(n.Span.Start) == b.pos && id != 0 {
+		b.nodes = b.nodes[:id]
+		return
+	}
+	n.Span.End = int32(b.pos)
+	n.After = NodeID(len(b.nodes))
+}
+
+// leaf makes a leaf of kind k from the cursor to end. It makes nothing where end is not past the cursor.
+func (b *builder) leaf(k Kind, end int) NodeID {
+	if end <= b.pos {
+		return NoNode
+	}
+	id := NodeID(len(b.nodes))
+	b.nodes = append(b.nodes, Node{Span: Span{int32(b.pos), int32(end)}, Parent: b.open, After: id + 1, Kind: k})
+	b.pos = end
+	return id
+}
+
+// mark remembers a place to come back to with reset, for a grammar that is tried and given up.
+type mark struct {
+	nodes, diags, pos int
+	open              NodeID
+}
+
+func (b *builder) mark() mark { return mark{len(b.nodes), len(b.diags), b.pos, b.open} }
+
+func (b *builder) reset(m mark) {
+	b.nodes, b.pos, b.open = b.nodes[:m.nodes], m.pos, m.open
+	for _, d := range b.diags[m.diags:] {
+		if b.perCode != nil {
+			b.perCode[d.Code]--
+		}
+	}
+	b.diags = b.diags[:m.diags]
+}
+
+// last is the node made last, which a diagnostic often speaks of.
+func (b *builder) last() NodeID { return NodeID(len(b.nodes) - 1) }

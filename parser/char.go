@@ -1,0 +1,92 @@
+package parser
+
+// Character classes of RFC 9110, 5.6.2 and 5.5, and RFC 3986, 2.
+const (
+	classTchar      = 1 << iota // tchar
+	classVchar                  // field-vchar: VCHAR / obs-text
+	classDigit                  // DIGIT
+	classHex                    // HEXDIG
+	classUnreserved             // unreserved
+	classSubDelim               // sub-delims
+	classWS                     // SP / HTAB
+	classToken68                // token68 without its padding
+)
+
+var class = func() (t [256]uint8) {
+	for c := range 256 {
+		b := byte(c)
+		alpha := 'a' <= b|0x20 && b|0x20 <= 'z'
+		digit := '0' <= b && b <= '9'
+		in := func(set string) bool {
+			for i := range len(set) {
+				if set[i] == b {
+					return true
+				}
+			}
+			return false
+		}
+		if alpha || digit || in("!#$%&'*+-.^_`|~") {
+			t[c] |= classTchar
+		}
+		if b > ' ' && b != 0x7f {
+			t[c] |= classVchar
+		}
+		if digit {
+			t[c] |= classDigit
+		}
+		if digit || ('a' <= b|0x20 && b|0x20 <= 'f') {
+			t[c] |= classHex
+		}
+		if alpha || digit || in("-._~") {
+			t[c] |= classUnreserved
+		}
+		if in("!$&'()*+,;=") {
+			t[c] |= classSubDelim
+		}
+		if in(" \t") {
+			t[c] |= classWS
+		}
+		if alpha || digit || in("-._~+/") {
+			t[c] |= classToken68
+		}
+	}
+	return t
+}()
+
+func isTchar(c byte) bool { return class[c]&classTchar != 0 }
+func isDigit(c byte) bool { return class[c]&classDigit != 0 }
+func isHex(c byte) bool   { return class[c]&classHex != 0 }
+func isWS(c byte) bool    { return class[c]&classWS != 0 }
+
+// scan gives the end of the run of bytes of a class from i, at most end.
+func (b *builder) scan(i, end int, c uint8) int {
+	for i < end && class[b.src[i]]&c != 0 {
+		i++
+	}
+	return i
+}
+
+// scanToken: RFC 9110, 5.6.2.
+func (b *builder) scanToken(i, end int) int { return b.scan(i, end, classTchar) }
+
+// scanDigits: 1*DIGIT, or nothing.
+func (b *builder) scanDigits(i, end int) int { return b.scan(i, end, classDigit) }
+
+// scanOWS: RFC 9110, 5.6.3.
+func (b *builder) scanOWS(i, end int) int { return b.scan(i, end, classWS) }
+
+// equalFold compares ASCII bytes with a lower-case word, without regard to case.
+func equalFold(b []byte, word string) bool {
+	if len(b) != len(word) {
+		return false
+	}
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != word[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,94 @@
+package parser
+
+import "fmt"
+
+// Check verifies the invariants that the package comment lists. It gives nil, or the first broken one.
+// Parse never returns a tree that fails it; tests call it on every tree they make.
+func Check(d *Document) error {
+	if len(d.Nodes) == 0 || d.Nodes[0].Kind != KindDocument || d.Nodes[0].Parent != NoNode {
+		return fmt.Errorf("node 0 is not a document")
+	}
+	if root := d.Nodes[0]; root.Span != (Span{0, int32(len(d.Source))}) || int(root.After) != len(d.Nodes) {
+		return fmt.Errorf("node 0 spans %v and %d nodes, not all %d bytes and %d nodes", root.Span, root.After, len(d.Source), len(d.Nodes))
+	}
+	for i := range d.Nodes {
+		if err := d.checkNode(NodeID(i)); err != nil {
+			return err
+		}
+	}
+	for i, g := range d.Diagnostics {
+		if err := d.checkDiagnostic(g); err != nil {
+			return fmt.Errorf("diagnostic %d (%s): %w", i, g.Code, err)
+		}
+		if i > 0 && d.Diagnostics[i-1].Span.Start > g.Span.Start {
+			return fmt.Errorf("diagnostic %d (%s) is not in source order", i, g.Code)
+		}
+	}
+	return nil
+}
+
+func (d *Document) checkNode(id NodeID) error {
+	n := d.Nodes[id]
+	name := func() string { return fmt.Sprintf("node %d (%s %d-%d)", id, n.Kind, n.Span.Start, n.Span.End) }
+	if n.After <= id || int(n.After) > len(d.Nodes) {
+		return fmt.Errorf("%s: After is %d", name(), n.After)
+	}
+	if n.Span.Len() <= 0 && id != 0 {
+		return fmt.Errorf("%s is empty", name())
+	}
+	if n.Kind >= kindCount {
+		return fmt.Errorf("%s: no such kind", name())
+	}
+	at := n.Span.Start
+	for c := id + 1; c < n.After; c = d.Nodes[c].After {
+		child := d.Nodes[c]
+		if child.Parent != id {
+			return fmt.Errorf("%s: child %d has parent %d", name(), c, child.Parent)
+		}
+		if child.Span.Start != at {
+			return fmt.Errorf("%s: child %d begins at %d, not %d", name(), c, child.Span.Start, at)
+		}
+		if !mayContain(n.Kind, child.Kind) {
+			return fmt.Errorf("%s may not contain %s (node %d)", name(), child.Kind, c)
+		}
+		if child.After <= c {
+			return fmt.Errorf("node %d: After is %d", c, child.After)
+		}
+		at = child.Span.End
+	}
+	if n.After > id+1 && at != n.Span.End {
+		return fmt.Errorf("%s: children end at %d", name(), at)
+	}
+	return nil
+}
+
+func (d *Document) checkDiagnostic(g Diagnostic) error {
+	switch {
+	case g.Node < 0 || int(g.Node) >= len(d.Nodes):
+		return fmt.Errorf("no node %d", g.Node)
+	case g.Severity < Error || g.Severity > Good:
+		return fmt.Errorf("severity %d", g.Severity)
+	case g.Span.End < g.Span.Start || !d.Nodes[g.Node].Span.Contains(g.Span):
+		return fmt.Errorf("span %v outside node %d %v", g.Span, g.Node, d.Nodes[g.Node].Span)
+	}
+	all := d.Nodes[0].Span
+	for _, r := range g.Related {
+		if r.End < r.Start || !all.Contains(r) {
+			return fmt.Errorf("related span %v outside the source", r)
+		}
+	}
+	return nil
+}
+
+// mayContain reports whether allowedChildren lets child stand directly under parent. An error node may stand anywhere.
+func mayContain(parent, child Kind) bool {
+	if child == KindUnknown {
+		return true
+	}
+	for _, k := range allowedChildren[parent] {
+		if k == child {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,294 @@
+package parser
+
+// Code names one kind of finding, for ever: "bare-lf".
+type Code string
+
+// Rule is what the parser knows of a code: how bad it is, and which section says so.
+type Rule struct {
+	Code     Code
+	Severity Severity
+	Spec     string // "RFC 9112 2.2"
+}
+
+var ruleOf = func() map[Code]Rule {
+	m := make(map[Code]Rule, len(rules))
+	for _, r := range rules {
+		m[r.Code] = r
+	}
+	return m
+}()
+
+// Rules lists every code that this package reports.
+func Rules() []Rule { return append([]Rule(nil), rules...) }
+
+// Severity gives the severity with which the code is reported, 0 for a code of another package.
+func (c Code) Severity() Severity { return ruleOf[c].Severity }
+
+// Codes of the frame: lines, start line, fields, length.
+const (
+	CodeManyMore      Code = "many-more"
+	CodeSourceTooLong Code = "source-too-long"
+
+	CodeBareLF                 Code = "bare-lf"
+	CodeBareCR                 Code = "bare-cr"
+	CodeNUL                    Code = "nul"
+	CodeEmptyLineBeforeMessage Code = "empty-line-before-message"
+	CodeNotAMessage            Code = "not-a-message"
+	CodeBytesAfterMessage      Code = "bytes-after-message"
+	CodeBytesAfterUpgrade      Code = "bytes-after-upgrade"
+	CodeStartLineMissing       Code = "start-line-missing"
+	CodeNoEmptyLine            Code = "no-empty-line"
+	CodeHTTP09                 Code = "http-0.9"
+
+	CodeStartLineOrder      Code = "start-line-order"
+	CodeStartLineSpaces     Code = "start-line-spaces"
+	CodeBadMethod           Code = "bad-method"
+	CodeMethodCase          Code = "method-case"
+	CodeSpaceInTarget       Code = "space-in-target"
+	CodeTargetMissing       Code = "target-missing"
+	CodeTargetForm          Code = "target-form"
+	CodeTargetFragment      Code = "target-fragment"
+	CodeAsteriskForm        Code = "asterisk-form"
+	CodeAuthorityForm       Code = "authority-form"
+	CodeConnectTarget       Code = "connect-target"
+	CodeAbsoluteForm        Code = "absolute-form"
+	CodeVersionMissing      Code = "version-missing"
+	CodeBadVersion          Code = "bad-version"
+	CodeVersionNotOne       Code = "version-not-1"
+	CodeBadStatusCode       Code = "bad-status-code"
+	CodeStatusCodeRange     Code = "status-code-range"
+	CodeStatusLineSpace     Code = "status-line-space"
+	CodeBadReasonPhrase     Code = "bad-reason-phrase"
+	CodeFieldNoColon        Code = "field-no-colon"
+	CodeFieldNameEmpty      Code = "field-name-empty"
+	CodeBadFieldName        Code = "bad-field-name"
+	CodeSpaceBeforeColon    Code = "space-before-colon"
+	CodeSpaceBeforeField    Code = "space-before-field"
+	CodeObsFold             Code = "obs-fold"
+	CodeObsText             Code = "obs-text"
+	CodeControlInValue      Code = "control-in-value"
+	CodeFieldRepeated       Code = "field-repeated"
+	CodeHostMissing         Code = "host-missing"
+	CodeHostRepeated        Code = "host-repeated"
+	CodeHostEmpty           Code = "host-empty"
+	CodeBadHost             Code = "bad-host"
+	CodeHostDiffers         Code = "host-differs"
+	CodeTrailerForbidden    Code = "trailer-field-forbidden"
+	CodeContentLengthGood   Code = "content-length-right"
+	CodeBadContentLength    Code = "bad-content-length"
+	CodeContentLengthTwice  Code = "content-length-repeated"
+	CodeContentLengthDiffer Code = "content-length-differs"
+	CodeContentLengthHuge   Code = "content-length-overflow"
+	CodeContentLengthNoBody Code = "content-length-not-allowed"
+	CodeContentIncomplete   Code = "content-incomplete"
+	CodeTEAndCL             Code = "transfer-encoding-and-content-length"
+	CodeTENotFinalChunked   Code = "chunked-not-final"
+	CodeTEChunkedTwice      Code = "chunked-twice"
+	CodeTEUnknown           Code = "transfer-coding-unknown"
+	CodeTEInHTTP10          Code = "transfer-encoding-in-http-1.0"
+	CodeTENotAllowed        Code = "transfer-encoding-not-allowed"
+	CodeTENotInHTTP         Code = "transfer-coding-of-mime"
+	CodeBadChunkSize        Code = "bad-chunk-size"
+	CodeChunkSizeOverflow   Code = "chunk-size-overflow"
+	CodeChunkSizeSpace      Code = "chunk-size-space"
+	CodeChunkDataEnd        Code = "chunk-data-end"
+	CodeChunkIncomplete     Code = "chunk-incomplete"
+	CodeLastChunkMissing    Code = "last-chunk-missing"
+	CodeBadChunkExt         Code = "bad-chunk-ext"
+	CodeReadToClose         Code = "read-to-close"
+	CodeContentInRequest    Code = "content-in-get"
+	CodeStatusLineInContent Code = "status-line-in-content"
+)
+
+// Codes of the values.
+const (
+	CodeBadToken             Code = "bad-token"
+	CodeBadValue             Code = "bad-value"
+	CodeEmptyElement         Code = "empty-list-element"
+	CodeQuoteOpen            Code = "quoted-string-open"
+	CodeBadQuotedPair        Code = "bad-quoted-pair"
+	CodeNeedlessQuotedPair   Code = "needless-quoted-pair"
+	CodeCommentOpen          Code = "comment-open"
+	CodeCommentTooDeep       Code = "comment-too-deep"
+	CodeBadParameter         Code = "bad-parameter"
+	CodeParameterSpace       Code = "parameter-space"
+	CodeParameterRepeated    Code = "parameter-repeated"
+	CodeBadWeight            Code = "bad-weight"
+	CodeBadNumber            Code = "bad-number"
+	CodeNumberOverflow       Code = "number-overflow"
+	CodeBadMediaType         Code = "bad-media-type"
+	CodeBadDate              Code = "bad-date"
+	CodeDateObsolete         Code = "date-obsolete"
+	CodeDateDayDigits        Code = "date-day-digits"
+	CodeDateWeekday          Code = "date-weekday"
+	CodeDateZone             Code = "date-zone"
+	CodeDateImpossible       Code = "date-impossible"
+	CodeBadETag              Code = "bad-etag"
+	CodeETagUnquoted         Code = "etag-unquoted"
+	CodeETagWeakCase         Code = "etag-weak-case"
+	CodeBadLanguage          Code = "bad-language-tag"
+	CodeBadRange             Code = "bad-range"
+	CodeRangeBackwards       Code = "range-backwards"
+	CodeBadContentRange      Code = "bad-content-range"
+	CodeContentRangeLength   Code = "content-range-length"
+	CodeBadCredentials       Code = "bad-credentials"
+	CodeBasicNotBase64       Code = "basic-not-base64"
+	CodeBasicNoColon         Code = "basic-no-colon"
+	CodeBadChallenge         Code = "bad-challenge"
+	CodeBadDirective         Code = "bad-directive"
+	CodeDirectiveArgument    Code = "directive-argument"
+	CodeDirectiveRepeated    Code = "directive-repeated"
+	CodeBadCookie            Code = "bad-cookie"
+	CodeCookieNoName         Code = "cookie-no-name"
+	CodeCookieChar           Code = "cookie-char"
+	CodeCookieSeparator      Code = "cookie-separator"
+	CodeCookieAttribute      Code = "cookie-attribute-unknown"
+	CodeCookieAttributeValue Code = "cookie-attribute-value"
+	CodeBadPctEncoded        Code = "bad-pct-encoded"
+	CodePctControl           Code = "pct-encoded-control"
+	CodePctUnreserved        Code = "pct-encoded-unreserved"
+	CodeBadURIChar           Code = "bad-uri-char"
+	CodeURINotASCII          Code = "uri-not-ascii"
+	CodeBadPort              Code = "bad-port"
+	CodeUserinfo             Code = "userinfo"
+	CodeBadVia               Code = "bad-via"
+	CodeBadWarning           Code = "bad-warning"
+	CodeBadProduct           Code = "bad-product"
+	CodeBoundaryMissing      Code = "boundary-missing"
+	CodeBoundaryNotFound     Code = "boundary-not-found"
+	CodeMultipartOpen        Code = "multipart-open"
+	CodeFormSpace            Code = "form-char"
+)
+
+// rules is the one table of codes. TestRules keeps it and the constants together.
+var rules = []Rule{
+	{CodeManyMore, Info, ""},
+	{CodeSourceTooLong, Error, ""},
+
+	{CodeBareLF, Warning, "RFC 9112 2.2"},
+	{CodeBareCR, Error, "RFC 9112 2.2"},
+	{CodeNUL, Error, "RFC 9110 5.5"},
+	{CodeEmptyLineBeforeMessage, Warning, "RFC 9112 2.2"},
+	{CodeNotAMessage, Error, "RFC 9112 2.1"},
+	{CodeBytesAfterMessage, Warning, "RFC 9112 6.3"},
+	{CodeBytesAfterUpgrade, Info, "RFC 9110 7.8"},
+	{CodeStartLineMissing, Error, "RFC 9112 2.1"},
+	{CodeNoEmptyLine, Error, "RFC 9112 2.1"},
+	{CodeHTTP09, Info, "RFC 1945 5"},
+
+	{CodeStartLineOrder, Error, "RFC 9112 3"},
+	{CodeStartLineSpaces, Error, "RFC 9112 3"},
+	{CodeBadMethod, Error, "RFC 9110 9.1"},
+	{CodeMethodCase, Warning, "RFC 9110 9.1"},
+	{CodeSpaceInTarget, Error, "RFC 9112 3.2"},
+	{CodeTargetMissing, Error, "RFC 9112 3.2"},
+	{CodeTargetForm, Error, "RFC 9112 3.2"},
+	{CodeTargetFragment, Error, "RFC 9110 7.1"},
+	{CodeAsteriskForm, Error, "RFC 9112 3.2.4"},
+	{CodeAuthorityForm, Error, "RFC 9112 3.2.3"},
+	{CodeConnectTarget, Error, "RFC 9112 3.2.3"},
+	{CodeAbsoluteForm, Info, "RFC 9112 3.2.2"},
+	{CodeVersionMissing, Error, "RFC 9112 3"},
+	{CodeBadVersion, Error, "RFC 9112 2.3"},
+	{CodeVersionNotOne, Warning, "RFC 9112 2.3"},
+	{CodeBadStatusCode, Error, "RFC 9112 4"},
+	{CodeStatusCodeRange, Error, "RFC 9110 15"},
+	{CodeStatusLineSpace, Error, "RFC 9112 4"},
+	{CodeBadReasonPhrase, Error, "RFC 9112 4"},
+	{CodeFieldNoColon, Error, "RFC 9112 5"},
+	{CodeFieldNameEmpty, Error, "RFC 9112 5"},
+	{CodeBadFieldName, Error, "RFC 9110 5.1"},
+	{CodeSpaceBeforeColon, Error, "RFC 9112 5.1"},
+	{CodeSpaceBeforeField, Error, "RFC 9112 2.2"},
+	{CodeObsFold, Error, "RFC 9112 5.2"},
+	{CodeObsText, Info, "RFC 9110 5.5"},
+	{CodeControlInValue, Error, "RFC 9110 5.5"},
+	{CodeFieldRepeated, Error, "RFC 9110 5.3"},
+	{CodeHostMissing, Error, "RFC 9112 3.2"},
+	{CodeHostRepeated, Error, "RFC 9112 3.2"},
+	{CodeHostEmpty, Warning, "RFC 9110 7.2"},
+	{CodeBadHost, Error, "RFC 9110 7.2"},
+	{CodeHostDiffers, Warning, "RFC 9112 3.2.2"},
+	{CodeTrailerForbidden, Error, "RFC 9110 6.5.1"},
+	{CodeContentLengthGood, Good, "RFC 9112 6.3"},
+	{CodeBadContentLength, Error, "RFC 9110 8.6"},
+	{CodeContentLengthTwice, Warning, "RFC 9110 8.6"},
+	{CodeContentLengthDiffer, Error, "RFC 9112 6.3"},
+	{CodeContentLengthHuge, Error, "RFC 9110 8.6"},
+	{CodeContentLengthNoBody, Error, "RFC 9110 8.6"},
+	{CodeContentIncomplete, Error, "RFC 9112 8"},
+	{CodeTEAndCL, Error, "RFC 9112 6.1"},
+	{CodeTENotFinalChunked, Error, "RFC 9112 6.3"},
+	{CodeTEChunkedTwice, Error, "RFC 9112 6.1"},
+	{CodeTEUnknown, Warning, "RFC 9112 7"},
+	{CodeTEInHTTP10, Error, "RFC 9112 6.1"},
+	{CodeTENotAllowed, Error, "RFC 9112 6.1"},
+	{CodeTENotInHTTP, Error, "RFC 9112 7"},
+	{CodeBadChunkSize, Error, "RFC 9112 7.1"},
+	{CodeChunkSizeOverflow, Error, "RFC 9112 7.1"},
+	{CodeChunkSizeSpace, Error, "RFC 9112 7.1"},
+	{CodeChunkDataEnd, Error, "RFC 9112 7.1"},
+	{CodeChunkIncomplete, Error, "RFC 9112 8"},
+	{CodeLastChunkMissing, Error, "RFC 9112 8"},
+	{CodeBadChunkExt, Error, "RFC 9112 7.1.1"},
+	{CodeReadToClose, Info, "RFC 9112 6.3"},
+	{CodeContentInRequest, Warning, "RFC 9110 9.3.1"},
+	{CodeStatusLineInContent, Info, "RFC 9112 6.3"},
+
+	{CodeBadToken, Error, "RFC 9110 5.6.2"},
+	{CodeBadValue, Error, "RFC 9110 5.5"},
+	{CodeEmptyElement, Warning, "RFC 9110 5.6.1"},
+	{CodeQuoteOpen, Error, "RFC 9110 5.6.4"},
+	{CodeBadQuotedPair, Error, "RFC 9110 5.6.4"},
+	{CodeNeedlessQuotedPair, Info, "RFC 9110 5.6.4"},
+	{CodeCommentOpen, Error, "RFC 9110 5.6.5"},
+	{CodeCommentTooDeep, Info, "RFC 9110 5.6.5"},
+	{CodeBadParameter, Error, "RFC 9110 5.6.6"},
+	{CodeParameterSpace, Error, "RFC 9110 5.6.6"},
+	{CodeParameterRepeated, Warning, "RFC 9110 5.6.6"},
+	{CodeBadWeight, Error, "RFC 9110 12.4.2"},
+	{CodeBadNumber, Error, "RFC 9110 5.5"},
+	{CodeNumberOverflow, Warning, "RFC 9111 1.2.2"},
+	{CodeBadMediaType, Error, "RFC 9110 8.3.1"},
+	{CodeBadDate, Error, "RFC 9110 5.6.7"},
+	{CodeDateObsolete, Warning, "RFC 9110 5.6.7"},
+	{CodeDateDayDigits, Error, "RFC 9110 5.6.7"},
+	{CodeDateWeekday, Warning, "RFC 9110 5.6.7"},
+	{CodeDateZone, Error, "RFC 9110 5.6.7"},
+	{CodeDateImpossible, Error, "RFC 9110 5.6.7"},
+	{CodeBadETag, Error, "RFC 9110 8.8.3"},
+	{CodeETagUnquoted, Error, "RFC 9110 8.8.3"},
+	{CodeETagWeakCase, Error, "RFC 9110 8.8.3"},
+	{CodeBadLanguage, Error, "RFC 9110 8.5.1"},
+	{CodeBadRange, Error, "RFC 9110 14.2"},
+	{CodeRangeBackwards, Error, "RFC 9110 14.1.1"},
+	{CodeBadContentRange, Error, "RFC 9110 14.4"},
+	{CodeContentRangeLength, Warning, "RFC 9110 14.4"},
+	{CodeBadCredentials, Error, "RFC 9110 11.4"},
+	{CodeBasicNotBase64, Error, "RFC 7617 2"},
+	{CodeBasicNoColon, Error, "RFC 7617 2"},
+	{CodeBadChallenge, Error, "RFC 9110 11.3"},
+	{CodeBadDirective, Error, "RFC 9111 5.2"},
+	{CodeDirectiveArgument, Warning, "RFC 9111 5.2"},
+	{CodeDirectiveRepeated, Warning, "RFC 9111 4.2.1"},
+	{CodeBadCookie, Error, "RFC 6265 4.1.1"},
+	{CodeCookieNoName, Warning, "RFC 6265 5.2"},
+	{CodeCookieChar, Warning, "RFC 6265 4.1.1"},
+	{CodeCookieSeparator, Warning, "RFC 6265 4.2.1"},
+	{CodeCookieAttribute, Info, "RFC 6265 5.2"},
+	{CodeCookieAttributeValue, Warning, "RFC 6265 5.2"},
+	{CodeBadPctEncoded, Error, "RFC 3986 2.1"},
+	{CodePctControl, Info, "RFC 3986 2.1"},
+	{CodePctUnreserved, Info, "RFC 3986 2.3"},
+	{CodeBadURIChar, Error, "RFC 3986 2"},
+	{CodeURINotASCII, Error, "RFC 3986 2"},
+	{CodeBadPort, Error, "RFC 3986 3.2.3"},
+	{CodeUserinfo, Warning, "RFC 9110 4.2.4"},
+	{CodeBadVia, Error, "RFC 9110 7.6.3"},
+	{CodeBadWarning, Warning, "RFC 7234 5.5"},
+	{CodeBadProduct, Warning, "RFC 9110 10.1.5"},
+	{CodeBoundaryMissing, Error, "RFC 2046 5.1.1"},
+	{CodeBoundaryNotFound, Error, "RFC 2046 5.1.1"},
+	{CodeMultipartOpen, Error, "RFC 2046 5.1.1"},
+	{CodeFormSpace, Info, ""},
+}

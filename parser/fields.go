@@ -1,0 +1,109 @@
+package parser
+
+import (
+	"bytes"
+	"strconv"
+)
+
+func formatInt(n int64) string { return strconv.FormatInt(n, 10) }
+
+// fieldRole marks the fields that the frame itself asks for.
+type fieldRole uint8
+
+const (
+	roleNone fieldRole = iota
+	roleHost
+	roleContentLength
+	roleTransferEncoding
+	roleContentType
+	roleForbiddenTrailer // any other field that must not stand in a trailer section: RFC 9110, 6.5.1
+)
+
+// grammar is how the value of one field is read.
+type grammar struct {
+	scan   func(p *messageParser, end int) // nil: text
+	role   fieldRole
+	single uint8 // a number of its own, from 1, for a field that may stand once only; 0 for a list
+}
+
+// grammarOf finds the grammar of a field. Names are compared without regard to case: RFC 9110, 5.1.
+func (p *messageParser) grammarOf(name []byte) grammar {
+	var buf [40]byte
+	if len(name) > len(buf) {
+		return grammar{}
+	}
+	for i, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	return grammars[string(buf[:len(name)])]
+}
+
+// note remembers a field that decides about the frame, and reports one that stands twice.
+func (p *messageParser) note(g grammar, line NodeID, name, value Span) {
+	switch g.role {
+	case roleHost:
+		p.msg.host.add(line, value)
+	case roleContentLength:
+		p.msg.contentLength.add(line, value)
+	case roleTransferEncoding:
+		p.msg.transferEncoding.add(line, value)
+	case roleContentType:
+		p.msg.contentType.add(line, value)
+	}
+	if g.single == 0 {
+		return
+	}
+	if first := p.msg.seen[g.single]; first != 0 {
+		p.relate(CodeFieldRepeated, line, name, []Span{p.nodes[first].Span}, string(p.src[name.Start:name.End]))
+		return
+	}
+	p.msg.seen[g.single] = line
+}
+
+// checkTrailer reports a field that must not come after the content. RFC 9110, 6.5.1.
+func (p *messageParser) checkTrailer(g grammar, line NodeID, name Span) {
+	if g.role != roleNone {
+		p.report(CodeTrailerForbidden, line, name, string(p.src[name.Start:name.End]))
+	}
+}
+
+// checkHost: RFC 9112, 3.2. A request in HTTP/1.1 has exactly one Host.
+func (p *messageParser) checkHost(request, line NodeID) {
+	h := &p.msg.host
+	switch {
+	case h.n == 0:
+		if p.msg.http11 && !p.msg.http09 && p.msg.version.Len() > 0 {
+			p.report(CodeHostMissing, line, p.nodes[line].Span)
+		}
+	case h.n > 1:
+		for i := 1; i < h.kept(); i++ {
+			p.relate(CodeHostRepeated, h.line[i], p.nodes[h.line[i]].Span, []Span{p.nodes[h.line[0]].Span})
+		}
+	case h.val[0].Len() == 0:
+		p.report(CodeHostEmpty, h.line[0], p.nodes[h.line[0]].Span)
+	case p.msg.form == targetAbsolute:
+		target := p.nodeIn(line, KindRequestTarget)
+		if target == NoNode {
+			return
+		}
+		if a := p.findIn(target, KindAuthority); a != NoNode {
+			want, got := p.nodes[a].Span, h.val[0]
+			if !bytes.EqualFold(p.src[want.Start:want.End], p.src[got.Start:got.End]) {
+				p.relate(CodeHostDiffers, h.line[0], got, []Span{want}, string(p.src[got.Start:got.End]), string(p.src[want.Start:want.End]))
+			}
+		}
+	}
+}
+
+// findIn gives the first node of kind k in the subtree of id, or NoNode.
+func (p *messageParser) findIn(id NodeID, k Kind) NodeID {
+	for n := id; n < p.nodes[id].After; n++ {
+		if p.nodes[n].Kind == k {
+			return n
+		}
+	}
+	return NoNode
+}

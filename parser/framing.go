@@ -1,0 +1,297 @@
+package parser
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// content finds out where the message ends and reads its content: RFC 9112, 6.3, in its order.
+func (p *messageParser) content(message NodeID) Message {
+	m := Message{Declared: -1, Complete: true}
+	f := &p.msg
+	m.Declared = p.contentLength()
+	coding := p.transferCoding()
+	p.checkLengthFields()
+	switch {
+	case p.nodes[message].Kind == KindRequest && f.http09:
+		m.Framing = FramingNone
+	case f.response && (f.status/100 == 1 || f.status == 204 || f.status == 304 || p.answersMethod() == "HEAD"): // rule 1
+		if f.status == 101 {
+			m.Framing = FramingTunnel
+		}
+		m.Complete = true
+		return m
+	case f.response && f.status/100 == 2 && p.answersMethod() == "CONNECT": // rule 2
+		m.Framing = FramingTunnel
+	case coding == codingChunked: // rule 4
+		m.Framing = FramingChunked
+		p.chunkedBody(message, &m)
+	case coding == codingOther && f.response:
+		m.Framing = FramingClose
+		p.closeDelimited(&m)
+	case coding == codingOther: // the server cannot know the length: it answers 400
+	case f.contentLength.n > 0 && m.Declared < 0 && f.response: // rule 5
+		m.Framing = FramingClose
+		p.closeDelimited(&m)
+	case m.Declared >= 0: // rule 6
+		m.Framing = FramingContentLength
+		p.lengthDelimited(message, &m)
+	case !f.response: // rule 7
+	default: // rule 8
+		m.Framing = FramingClose
+		start := p.pos
+		p.closeDelimited(&m)
+		if p.pos > start {
+			p.report(CodeReadToClose, message, Span{int32(start), int32(p.pos)}, strconv.FormatInt(m.Counted, 10))
+		}
+	}
+	return m
+}
+
+// contentLength reads the Content-Length fields. It gives -1 where there is none that can be believed. RFC 9110, 8.6.
+func (p *messageParser) contentLength() int64 {
+	f := &p.msg.contentLength
+	if f.n == 0 {
+		return -1
+	}
+	result := int64(-1)
+	var firstSpan Span
+	bad := false
+	for i := range f.kept() {
+		val := f.val[i]
+		rest := val
+		parts := 0
+		for rest.Start <= rest.End {
+			part := rest
+			if c := bytes.IndexByte(p.src[rest.Start:rest.End], ','); c >= 0 {
+				part.End = rest.Start + int32(c)
+			}
+			rest.Start = part.End + 1
+			part = p.trimmed(part)
+			parts++
+			if parts > 1000 { // a list this long is no list of lengths
+				bad = true
+				break
+			}
+			n, code := parseLength(p.src[part.Start:part.End])
+			if code != "" {
+				p.report(code, f.line[i], part, string(p.src[part.Start:min(part.End, part.Start+40)]))
+				bad = true
+				break
+			}
+			switch {
+			case firstSpan.End == 0:
+				result, firstSpan = n, part
+			case n != result:
+				p.relate(CodeContentLengthDiffer, f.line[i], part, []Span{firstSpan}, strconv.FormatInt(result, 10), strconv.FormatInt(n, 10))
+				bad = true
+			default:
+				p.relate(CodeContentLengthTwice, f.line[i], part, []Span{firstSpan}, strconv.FormatInt(n, 10))
+			}
+		}
+	}
+	if bad {
+		return -1
+	}
+	return result
+}
+
+func (p *messageParser) trimmed(s Span) Span {
+	for s.Start < s.End && isWS(p.src[s.Start]) {
+		s.Start++
+	}
+	for s.End > s.Start && isWS(p.src[s.End-1]) {
+		s.End--
+	}
+	return s
+}
+
+// parseLength reads 1*DIGIT as a number of bytes, or says with which code it cannot.
+func parseLength(w []byte) (int64, Code) {
+	if len(w) == 0 {
+		return -1, CodeBadContentLength
+	}
+	var n int64
+	for _, c := range w {
+		if !isDigit(c) {
+			return -1, CodeBadContentLength
+		}
+		if n > (1<<63-1-9)/10 {
+			return -1, CodeContentLengthHuge
+		}
+		n = n*10 + int64(c-'0')
+	}
+	return n, ""
+}
+
+// finalCoding is what Transfer-Encoding leaves to decide.
+type finalCoding uint8
+
+const (
+	codingAbsent finalCoding = iota
+	codingChunked
+	codingOther
+)
+
+// transferCoding reads the Transfer-Encoding fields as one list. RFC 9112, 6.1 and 7.
+func (p *messageParser) transferCoding() finalCoding {
+	f := &p.msg.transferEncoding
+	if f.n == 0 {
+		return codingAbsent
+	}
+	last := codingOther
+	chunked := 0
+	var lastSpan Span
+	lastLine := f.line[0]
+	for i := range f.kept() {
+		rest := f.val[i]
+		for rest.Start <= rest.End {
+			part := rest
+			if c := bytes.IndexByte(p.src[rest.Start:rest.End], ','); c >= 0 {
+				part.End = rest.Start + int32(c)
+			}
+			rest.Start = part.End + 1
+			part = p.trimmed(part)
+			if part.Len() == 0 {
+				continue
+			}
+			lastSpan, lastLine = part, f.line[i]
+			last = codingOther
+			name := p.src[part.Start:part.End]
+			if semi := bytes.IndexByte(name, ';'); semi >= 0 {
+				name = bytes.TrimRight(name[:semi], " \t")
+			}
+			switch {
+			case equalFold(name, "chunked"):
+				last = codingChunked
+				chunked++
+				if chunked == 2 {
+					p.report(CodeTEChunkedTwice, lastLine, part)
+				}
+			case isTransferCoding(name):
+			case isMIMEEncoding(name):
+				p.report(CodeTENotInHTTP, lastLine, part, string(name))
+			default:
+				p.report(CodeTEUnknown, lastLine, part, string(name[:min(len(name), 40)]))
+			}
+		}
+	}
+	if f.n > f.kept() { // what was not kept may end in anything
+		last = codingOther
+	}
+	switch {
+	case last != codingChunked && (chunked > 0 || !p.msg.response):
+		p.report(CodeTENotFinalChunked, lastLine, orSpan(lastSpan, p.nodes[lastLine].Span))
+	case last == codingChunked && chunked > 1:
+		last = codingOther
+	}
+	return last
+}
+
+func orSpan(s, other Span) Span {
+	if s.Len() == 0 {
+		return other
+	}
+	return s
+}
+
+// isTransferCoding knows the registered transfer codings beside chunked. RFC 9112, 7.2.
+func isTransferCoding(name []byte) bool {
+	for _, w := range [...]string{"gzip", "deflate", "compress", "x-gzip", "x-compress"} {
+		if equalFold(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMIMEEncoding knows the values of MIME's Content-Transfer-Encoding, which never were HTTP's. RFC 2045, 6.1.
+func isMIMEEncoding(name []byte) bool {
+	for _, w := range [...]string{"7bit", "8bit", "binary", "base64", "quoted-printable"} {
+		if equalFold(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkLengthFields reports length fields that contradict each other, the version or the status.
+func (p *messageParser) checkLengthFields() {
+	f := &p.msg
+	te, cl := f.transferEncoding, f.contentLength
+	if te.n > 0 && cl.n > 0 {
+		p.relate(CodeTEAndCL, te.line[0], p.nodes[te.line[0]].Span, []Span{p.nodes[cl.line[0]].Span})
+	}
+	if te.n > 0 && f.version.Len() > 0 && !f.http11 {
+		p.report(CodeTEInHTTP10, te.line[0], p.nodes[te.line[0]].Span)
+	}
+	if !f.response {
+		return
+	}
+	noBody := f.status/100 == 1 || f.status == 204
+	if connect := f.status/100 == 2 && p.answersMethod() == "CONNECT"; noBody || connect {
+		status := strconv.Itoa(f.status)
+		if te.n > 0 {
+			p.report(CodeTENotAllowed, te.line[0], p.nodes[te.line[0]].Span, status)
+		}
+		if cl.n > 0 {
+			p.report(CodeContentLengthNoBody, cl.line[0], p.nodes[cl.line[0]].Span, status)
+		}
+	}
+}
+
+// lengthDelimited takes as many bytes as Content-Length says, or all that are there.
+func (p *messageParser) lengthDelimited(message NodeID, m *Message) {
+	start := p.pos
+	have := int64(len(p.src) - start)
+	m.Counted = min(have, m.Declared)
+	m.Complete = have >= m.Declared
+	p.contentBytes(start + int(m.Counted))
+	line := p.msg.contentLength.line[0]
+	declared := strconv.FormatInt(m.Declared, 10)
+	switch {
+	case !m.Complete:
+		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.nodes[line].Span}, declared, strconv.FormatInt(have, 10))
+	case m.Declared > 0:
+		p.relate(CodeContentLengthGood, line, p.nodes[line].Span, []Span{{int32(start), int32(p.pos)}}, declared)
+	}
+	if method := p.answersMethod(); !p.msg.response && m.Counted > 0 && (method == "GET" || method == "HEAD") {
+		p.report(CodeContentInRequest, message, Span{int32(start), int32(p.pos)}, method)
+	}
+}
+
+// closeDelimited takes all that is left: the connection's end is the content's.
+func (p *messageParser) closeDelimited(m *Message) {
+	start := p.pos
+	p.contentBytes(len(p.src))
+	m.Counted = int64(p.pos - start)
+	if i := statusLineIn(p.src[start:p.pos]); i >= 0 {
+		at := start + i
+		p.report(CodeStatusLineInContent, p.open, Span{int32(at), int32(at + len(p.lineAt(at)))})
+	}
+}
+
+// statusLineIn finds a line that begins like a status line, -1 where there is none.
+func statusLineIn(content []byte) int {
+	for i := 0; ; {
+		n := bytes.Index(content[i:], []byte("\nHTTP/1."))
+		if n < 0 {
+			return -1
+		}
+		i += n + 1
+		if len(content) > i+8 && isDigit(content[i+7]) && content[i+8] == ' ' {
+			return i
+		}
+	}
+}
+
+// contentBytes makes the content node up to end, with its inner structure where Content-Type promises one.
+func (p *messageParser) contentBytes(end int) {
+	if end <= p.pos {
+		return
+	}
+	if p.structuredContent(end) {
+		return
+	}
+	p.leaf(KindContent, end)
+}

@@ -1,0 +1,125 @@
+package parser
+
+// Framing says what decides where a message ends. RFC 9112, 6.3.
+type Framing uint8
+
+// The framings.
+const (
+	FramingNone          Framing = iota // no content
+	FramingContentLength                // as many bytes as Content-Length says
+	FramingChunked                      // up to the last chunk
+	FramingClose                        // to the end of the connection
+	FramingTunnel                       // what follows is no longer HTTP
+)
+
+// String gives the stable name used in the machine form.
+func (f Framing) String() string {
+	return [...]string{"none", "content-length", "chunked", "close", "tunnel"}[f]
+}
+
+// Message sums up one message of a document.
+type Message struct {
+	Node     NodeID // of KindRequest or KindResponse
+	Framing  Framing
+	Complete bool   // all the bytes that the framing asks for are there
+	Declared int64  // Content-Length in bytes, -1 where there is none that can be read
+	Counted  int64  // bytes of content that are there, after removing the chunked coding
+	Answers  NodeID // for a response, the request of this document that it answers, or NoNode
+}
+
+// Messages lists the messages of the document in order.
+func (d *Document) Messages() []Message { return d.messages }
+
+// messageParser reads messages; the builder in it holds the tree.
+type messageParser struct {
+	builder
+	config
+	doc *Document
+	msg frame // of the message being read
+
+	pending   []pendingRequest // requests that no response has answered yet, from next on
+	next      int
+	pendingBy [4]pendingRequest
+}
+
+// pendingRequest is a request waiting for its response.
+type pendingRequest struct {
+	node   NodeID
+	method Span
+	http09 bool
+}
+
+// messages reads everything up to the end of the input.
+func (p *messageParser) messages() {
+	p.pending = p.pendingBy[:0]
+	for p.pos < len(p.src) {
+		before := p.pos
+		switch p.nextIs() {
+		case nextBlank:
+			p.blankLines()
+		case nextStatus:
+			p.response()
+		case nextRequest:
+			p.request()
+		case nextHTTP09Response:
+			p.response09()
+		default:
+			p.gap()
+		}
+		if p.pos == before { // cannot happen; the loop must end all the same
+			p.leaf(KindUnknown, len(p.src))
+		}
+	}
+}
+
+// blankLines makes a gap of the line ends before a message. RFC 9112, 2.2.
+func (p *messageParser) blankLines() {
+	gap := p.begin(KindGap)
+	start := p.pos
+	for p.pos < len(p.src) {
+		n := lineEndLen(p.src, p.pos)
+		if n == 0 {
+			break
+		}
+		p.leaf(KindLineEnd, p.pos+n)
+	}
+	p.end(gap)
+	p.report(CodeEmptyLineBeforeMessage, gap, Span{int32(start), int32(p.pos)})
+}
+
+// lineEndLen is the length of the CRLF or LF at i, 0 where there is none.
+func lineEndLen(src []byte, i int) int {
+	switch {
+	case i < len(src) && src[i] == '\n':
+		return 1
+	case i+1 < len(src) && src[i] == '\r' && src[i+1] == '\n':
+		return 2
+	}
+	return 0
+}
+
+// gap takes the bytes up to the next line that starts a message.
+func (p *messageParser) gap() {
+	end := len(p.src)
+	for i := p.lineAfter(p.pos); i < len(p.src); i = p.lineAfter(i) {
+		if p.startsMessage(i) {
+			end = i
+			break
+		}
+	}
+	gap := p.leaf(KindGap, end)
+	switch {
+	case len(p.doc.messages) == 0:
+		p.reportNode(CodeNotAMessage, gap)
+	case p.afterTunnel():
+		p.reportNode(CodeBytesAfterUpgrade, gap)
+	default:
+		p.reportNode(CodeBytesAfterMessage, gap)
+	}
+}
+
+// afterTunnel reports whether the last message handed the connection over to another protocol.
+func (p *messageParser) afterTunnel() bool {
+	n := len(p.doc.messages)
+	return n > 0 && p.doc.messages[n-1].Framing == FramingTunnel
+}

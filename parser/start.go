@@ -1,0 +1,427 @@
+package parser
+
+import "bytes"
+
+// next says what the bytes at the cursor look like.
+type next uint8
+
+const (
+	nextGap next = iota
+	nextBlank
+	nextRequest
+	nextStatus
+	nextHTTP09Response
+)
+
+// nextIs looks at the line at the cursor, and at the one after it where that one decides.
+func (p *messageParser) nextIs() next {
+	if lineEndLen(p.src, p.pos) > 0 {
+		return nextBlank
+	}
+	line := p.lineAt(p.pos)
+	switch {
+	case isStatusLine(line):
+		return nextStatus
+	case p.next < len(p.pending) && p.pending[p.next].http09:
+		return nextHTTP09Response
+	case p.startsMessage(p.pos), len(p.doc.messages) == 0 && p.startsBrokenMessage(line):
+		return nextRequest
+	}
+	return nextGap
+}
+
+// lineEnd gives the place of the LF that ends the line at i, or of the end of the input.
+func (p *messageParser) lineFeed(i int) int {
+	if n := bytes.IndexByte(p.src[i:], '\n'); n >= 0 {
+		return i + n
+	}
+	return len(p.src)
+}
+
+// lineAfter gives the start of the line after the one at i.
+func (p *messageParser) lineAfter(i int) int { return min(p.lineFeed(i)+1, len(p.src)) }
+
+// lineAt gives the line at i without its line end.
+func (p *messageParser) lineAt(i int) []byte {
+	end := p.lineFeed(i)
+	if end > i && end < len(p.src) && p.src[end-1] == '\r' {
+		end--
+	}
+	return p.src[i:end]
+}
+
+// isStatusLine reports whether a line begins as a status line does: "HTTP/" and a digit or a version that is almost one.
+func isStatusLine(line []byte) bool {
+	return len(line) > 5 && equalFold(line[:5], "http/") && isDigit(line[5])
+}
+
+// startsMessage reports whether the line at i is surely the first of a message.
+func (p *messageParser) startsMessage(i int) bool {
+	line := p.lineAt(i)
+	if isStatusLine(line) {
+		return true
+	}
+	if m := bytes.IndexByte(line, ' '); m > 0 {
+		last := line[bytes.LastIndexByte(line, ' ')+1:]
+		if looksLikeVersion(last) {
+			return true
+		}
+		return isKnownMethod(line[:m]) && looksLikeTarget(line[m+1:])
+	}
+	return false
+}
+
+// startsBrokenMessage reports whether the first line of an input can only be meant as a start line,
+// or as a field line whose start line is missing.
+func (p *messageParser) startsBrokenMessage(line []byte) bool {
+	if isFieldLine(line) {
+		return true
+	}
+	after := p.lineAt(p.lineAfter(p.pos))
+	if len(after) > 0 && isFieldLine(after) {
+		return true
+	}
+	m := bytes.IndexByte(line, ' ')
+	return m > 0 && isKnownMethod(bytes.ToUpper(line[:min(m, 20)]))
+}
+
+// looksLikeVersion accepts HTTP/1.1, http/1.1 and the course texts' bare 1.1.
+func looksLikeVersion(w []byte) bool {
+	if len(w) > 5 && len(w) < 12 && equalFold(w[:5], "http/") {
+		return true
+	}
+	return len(w) == 3 && isDigit(w[0]) && w[1] == '.' && isDigit(w[2])
+}
+
+// looksLikeTarget accepts what begins as one of the four forms does. RFC 9112, 3.2.
+func looksLikeTarget(w []byte) bool {
+	return len(w) > 0 && (w[0] == '/' || w[0] == '*' || bytes.Contains(w, []byte("://")))
+}
+
+// isFieldLine reports whether a line is a token, perhaps blanks, and a colon.
+func isFieldLine(line []byte) bool {
+	i := 0
+	for i < len(line) && isTchar(line[i]) {
+		i++
+	}
+	if i == 0 {
+		return false
+	}
+	for i < len(line) && isWS(line[i]) {
+		i++
+	}
+	return i < len(line) && line[i] == ':'
+}
+
+// isKnownMethod knows the methods that one meets, to tell a request line from prose. Names are case-sensitive: RFC 9110, 9.1.
+func isKnownMethod(w []byte) bool {
+	switch string(w) {
+	case "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY", "LINK", "UNLINK",
+		"PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH", "PRI":
+		return true
+	}
+	return false
+}
+
+// lineEnd makes the node of the line end at the cursor, where there is one, and reports one that is not CRLF.
+func (p *messageParser) lineEnd() {
+	switch lineEndLen(p.src, p.pos) {
+	case 1:
+		p.reportNode(CodeBareLF, p.leaf(KindLineEnd, p.pos+1))
+	case 2:
+		p.leaf(KindLineEnd, p.pos+2)
+	}
+}
+
+// requestLine: RFC 9112, 3. request-line = method SP request-target SP HTTP-version.
+func (p *messageParser) requestLine() {
+	line := p.begin(KindRequestLine)
+	start := p.pos
+	end := start + len(p.lineAt(start))
+	first := scanWord(p.src, start, end)
+	if p.swappedStartLine(start, end) {
+		p.target(first)
+		p.sp(end)
+		p.method(scanWord(p.src, p.pos, end))
+		p.sp(end)
+		p.version(end)
+		p.end(line)
+		p.report(CodeStartLineOrder, line, p.nodes[line].Span)
+		p.msg.http11 = true
+		p.lineEnd()
+		return
+	}
+	p.method(first)
+	p.sp(end)
+	last := bytes.LastIndexByte(p.src[p.pos:end], ' ')
+	tail := end
+	for tail > p.pos && isWS(p.src[tail-1]) {
+		tail--
+	}
+	if tail < end { // blanks after the version: look for the last word before them
+		last = bytes.LastIndexByte(p.src[p.pos:tail], ' ')
+	}
+	switch {
+	case p.pos == end:
+		p.report(CodeTargetMissing, line, Span{int32(start), int32(end)})
+		p.msg.http09 = false
+	case last < 0 && looksLikeVersion(p.src[p.pos:tail]):
+		p.report(CodeTargetMissing, line, Span{int32(start), int32(end)})
+		p.version(tail)
+		p.sp(end)
+	case last >= 0 && isVersionLike(p.src[p.pos+last+1:tail]):
+		t := p.pos + last
+		for t > p.pos && isWS(p.src[t-1]) {
+			t--
+		}
+		p.target(t)
+		p.sp(tail)
+		p.version(tail)
+		p.sp(end)
+	default:
+		p.target(tail)
+		p.sp(end)
+		p.versionMissing(line)
+	}
+	p.end(line)
+	p.lineEnd()
+}
+
+// versionMissing tells a real HTTP/0.9 request, which is its line and nothing else, from a forgotten version.
+func (p *messageParser) versionMissing(line NodeID) {
+	m := p.nodes[line].Span
+	after := p.pos + lineEndLen(p.src, p.pos)
+	simple := after >= len(p.src) || !isFieldLine(p.lineAt(after))
+	if simple && string(p.src[p.msg.method.Start:p.msg.method.End]) == "GET" {
+		p.msg.http09 = true
+		p.report(CodeHTTP09, line, Span{m.Start, int32(p.pos)})
+		return
+	}
+	p.report(CodeVersionMissing, line, Span{m.Start, int32(p.pos)})
+}
+
+// isVersionLike is looksLikeVersion without the course texts' form, whose place the third word of a request also is.
+func isVersionLike(w []byte) bool {
+	return looksLikeVersion(w) || len(w) >= 4 && equalFold(w[:4], "http")
+}
+
+// swappedStartLine recognises the order target, method, version that some course notes print.
+func (p *messageParser) swappedStartLine(start, end int) bool {
+	w := scanWord(p.src, start, end)
+	if !looksLikeTarget(p.src[start:w]) || w == end {
+		return false
+	}
+	m := p.scanOWS(w, end)
+	return isKnownMethod(p.src[m:scanWord(p.src, m, end)])
+}
+
+// scanWord gives the end of the run of bytes that are not blanks.
+func scanWord(src []byte, i, end int) int {
+	for i < end && !isWS(src[i]) {
+		i++
+	}
+	return i
+}
+
+// sp makes the node of the blanks between the parts of a start line. The grammar wants exactly one SP.
+func (p *messageParser) sp(end int) {
+	e := p.scanOWS(p.pos, end)
+	if n := p.leaf(KindSP, e); n != NoNode {
+		if s := p.nodes[n].Span; s.Len() > 1 || p.src[s.Start] != ' ' || e == end {
+			p.reportNode(CodeStartLineSpaces, n)
+		}
+	}
+}
+
+// method: RFC 9110, 9.1. method = token.
+func (p *messageParser) method(end int) {
+	start := p.pos
+	p.msg.method = Span{int32(start), int32(end)}
+	n := p.leaf(KindMethod, end)
+	if n == NoNode {
+		return
+	}
+	w := p.src[start:end]
+	switch {
+	case p.scanToken(start, end) < end:
+		bad := p.scanToken(start, end)
+		p.report(CodeBadMethod, n, Span{int32(bad), int32(bad + 1)})
+	case !isKnownMethod(w) && len(w) <= 20 && isKnownMethod(bytes.ToUpper(w)):
+		p.reportNode(CodeMethodCase, n, string(bytes.ToUpper(w)))
+	}
+}
+
+// version: RFC 9112, 2.3. HTTP-version = "HTTP" "/" DIGIT "." DIGIT, in capitals.
+func (p *messageParser) version(end int) {
+	v := p.src[p.pos:end]
+	p.msg.version = Span{int32(p.pos), int32(end)}
+	n := p.leaf(KindHTTPVersion, end)
+	if n == NoNode {
+		return
+	}
+	if len(v) != 8 || string(v[:5]) != "HTTP/" || !isDigit(v[5]) || v[6] != '.' || !isDigit(v[7]) {
+		p.reportNode(CodeBadVersion, n)
+		p.msg.http11 = !bytes.Contains(v, []byte("1.0"))
+		return
+	}
+	p.msg.http11 = v[5] > '1' || v[5] == '1' && v[7] >= '1'
+	if v[5] != '1' {
+		p.reportNode(CodeVersionNotOne, n)
+	}
+}
+
+// statusLine: RFC 9112, 4. status-line = HTTP-version SP status-code SP [ reason-phrase ].
+func (p *messageParser) statusLine() {
+	line := p.begin(KindStatusLine)
+	start := p.pos
+	end := start + len(p.lineAt(start))
+	p.version(scanWord(p.src, start, end))
+	if e := p.scanOWS(p.pos, end); e > p.pos {
+		sp := p.leaf(KindSP, e)
+		if p.nodes[sp].Span.Len() > 1 || p.src[e-1] != ' ' {
+			p.reportNode(CodeStartLineSpaces, sp)
+		}
+	}
+	code := scanWord(p.src, p.pos, end)
+	p.statusCode(line, code)
+	if p.pos == end {
+		if code > start {
+			p.report(CodeStatusLineSpace, line, Span{int32(start), int32(end)})
+		}
+	} else {
+		p.leaf(KindSP, p.pos+1)
+		p.reasonPhrase(end)
+	}
+	p.end(line)
+	p.lineEnd()
+}
+
+// statusCode: RFC 9110, 15. status-code = 3DIGIT, of which 100 to 599 have a meaning.
+func (p *messageParser) statusCode(line NodeID, end int) {
+	w := p.src[p.pos:end]
+	n := p.leaf(KindStatusCode, end)
+	p.msg.status = 0
+	if n == NoNode {
+		p.report(CodeBadStatusCode, line, Span{int32(p.pos), int32(p.pos)}, "")
+		return
+	}
+	if len(w) != 3 || !isDigit(w[0]) || !isDigit(w[1]) || !isDigit(w[2]) {
+		p.reportNode(CodeBadStatusCode, n, string(w[:min(len(w), 40)]))
+		return
+	}
+	p.msg.status = int(w[0]-'0')*100 + int(w[1]-'0')*10 + int(w[2]-'0')
+	if p.msg.status < 100 || p.msg.status > 599 {
+		p.reportNode(CodeStatusCodeRange, n, string(w))
+	}
+}
+
+// reasonPhrase: RFC 9112, 4. reason-phrase = 1*( HTAB / SP / VCHAR / obs-text ).
+func (p *messageParser) reasonPhrase(end int) {
+	start := p.pos
+	n := p.leaf(KindReasonPhrase, end)
+	for i := start; i < end; i++ {
+		if class[p.src[i]]&(classVchar|classWS) == 0 {
+			p.report(CodeBadReasonPhrase, n, Span{int32(i), int32(i + 1)})
+			return
+		}
+	}
+}
+
+// target: RFC 9112, 3.2. The method tells which of the four forms are allowed.
+func (p *messageParser) target(end int) {
+	start := p.pos
+	t := p.src[start:end]
+	node := p.begin(KindRequestTarget)
+	p.msg.target = Span{int32(start), int32(end)}
+	form := targetUnknown
+	switch {
+	case len(t) == 1 && t[0] == '*':
+		form = targetAsterisk
+		p.leaf(KindDelimiter, end)
+	case len(t) > 0 && t[0] == '/':
+		form = targetOrigin
+		p.pathAndQuery(end)
+	case bytes.Contains(t, []byte("://")):
+		form = targetAbsolute
+		p.uri(end)
+	case isAuthority(t):
+		form = targetAuthority
+		p.authority(end)
+	default:
+		p.pathAndQuery(end)
+	}
+	p.leaf(KindUnknown, end)
+	p.end(node)
+	p.msg.form = form
+	p.targetSpace(node, start, end)
+}
+
+func (p *messageParser) targetSpace(node NodeID, start, end int) {
+	for i := start; i < end; i++ {
+		if isWS(p.src[i]) {
+			p.report(CodeSpaceInTarget, node, Span{int32(i), int32(p.scanOWS(i, end))})
+			return
+		}
+	}
+}
+
+// targetForm is the form of a request target. RFC 9112, 3.2.
+type targetForm uint8
+
+const (
+	targetUnknown targetForm = iota
+	targetOrigin
+	targetAbsolute
+	targetAuthority
+	targetAsterisk
+)
+
+// isAuthority reports whether t can only be host ":" port.
+func isAuthority(t []byte) bool {
+	i := bytes.LastIndexByte(t, ':')
+	if i <= 0 || i+1 == len(t) || bytes.IndexByte(t, '/') >= 0 {
+		return false
+	}
+	for _, c := range t[i+1:] {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// checkTarget holds the form of the target against the method, once both are known.
+func (p *messageParser) checkTarget(line NodeID) {
+	target := p.nodeIn(line, KindRequestTarget)
+	if target == NoNode {
+		return
+	}
+	connect := string(p.src[p.msg.method.Start:p.msg.method.End]) == "CONNECT"
+	options := string(p.src[p.msg.method.Start:p.msg.method.End]) == "OPTIONS"
+	span := p.nodes[target].Span
+	switch {
+	case connect && p.msg.form != targetAuthority:
+		p.report(CodeConnectTarget, target, span)
+	case p.msg.form == targetAsterisk && !options:
+		p.report(CodeAsteriskForm, target, span)
+	case p.msg.form == targetAuthority && !connect:
+		p.report(CodeAuthorityForm, target, span)
+	case p.msg.form == targetUnknown:
+		p.report(CodeTargetForm, target, span)
+	case p.msg.form == targetAbsolute:
+		p.report(CodeAbsoluteForm, target, span)
+	}
+	if i := bytes.IndexByte(p.src[span.Start:span.End], '#'); i >= 0 {
+		p.report(CodeTargetFragment, target, Span{span.Start + int32(i), span.End})
+	}
+}
+
+// nodeIn gives the first child of id of kind k, or NoNode.
+func (p *messageParser) nodeIn(id NodeID, k Kind) NodeID {
+	for c := id + 1; c < p.nodes[id].After; c = p.nodes[c].After {
+		if p.nodes[c].Kind == k {
+			return c
+		}
+	}
+	return NoNode
+}
