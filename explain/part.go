@@ -1,0 +1,128 @@
+package explain
+
+import (
+	"strings"
+	"time"
+
+	"enclair/parser"
+)
+
+// part is one node in its surroundings: what the rules of this package ask about it.
+type part struct {
+	doc     *parser.Document
+	id      parser.NodeID
+	kind    parser.Kind
+	lang    Lang
+	message parser.NodeID // of KindRequest or KindResponse, or NoNode
+	line    parser.NodeID // the nearest KindFieldLine at or above, or NoNode
+	field   string        // the name of that field in lower case
+}
+
+// partOf finds the surroundings of a node. An id outside the tree is taken for the document.
+func partOf(doc *parser.Document, id parser.NodeID, lang Lang) part {
+	if id < 0 || int(id) >= len(doc.Nodes) {
+		id = 0
+	}
+	p := part{doc: doc, id: id, kind: doc.Kind(id), lang: lang, message: parser.NoNode, line: parser.NoNode}
+	for n := id; n != parser.NoNode; n = doc.Parent(n) {
+		switch doc.Kind(n) {
+		case parser.KindFieldLine:
+			if p.line == parser.NoNode {
+				p.line = n
+				p.field = parser.Field{Doc: doc, Line: n}.Key()
+			}
+		case parser.KindRequest, parser.KindResponse:
+			p.message = n
+		}
+	}
+	return p
+}
+
+// response reports whether the part stands in a response.
+func (p part) response() bool {
+	return p.message != parser.NoNode && p.doc.Kind(p.message) == parser.KindResponse
+}
+
+// text gives the bytes of the part.
+func (p part) text() string { return p.doc.Text(p.id) }
+
+// under reports whether a node of kind k stands above the part, inside its field line.
+func (p part) under(k parser.Kind) bool {
+	for n := p.doc.Parent(p.id); n != parser.NoNode && n != p.line; n = p.doc.Parent(n) {
+		if p.doc.Kind(n) == k {
+			return true
+		}
+	}
+	return false
+}
+
+// parent gives the kind of the node above, KindDocument at the top.
+func (p part) parent() parser.Kind {
+	if up := p.doc.Parent(p.id); up != parser.NoNode {
+		return p.doc.Kind(up)
+	}
+	return parser.KindDocument
+}
+
+// child gives the text of the first child of kind k, "" where there is none.
+func (p part) child(k parser.Kind) string { return textOf(p.doc, p.id, k) }
+
+// textOf gives the text of the first child of id of kind k, "" where there is none.
+func textOf(doc *parser.Document, id parser.NodeID, k parser.Kind) string {
+	if id == parser.NoNode {
+		return ""
+	}
+	if n := doc.Child(id, k); n != parser.NoNode {
+		return doc.Text(n)
+	}
+	return ""
+}
+
+// fieldValue gives the value of the first field of the message with that lower-case name.
+func (p part) fieldValue(key string) (string, bool) {
+	if p.message == parser.NoNode {
+		return "", false
+	}
+	f, ok := p.doc.Field(p.message, key)
+	return f.Value(), ok
+}
+
+// messageDate gives the moment of the message's own Date field.
+func (p part) messageDate() (time.Time, bool) {
+	v, ok := p.fieldValue("date")
+	if !ok || p.field == "date" {
+		return time.Time{}, false
+	}
+	return readDate(v)
+}
+
+// lower lowers the ASCII letters of a protocol name, and is cheap where there are none.
+func lower(s string) string {
+	for i := range len(s) {
+		if c := s[i]; 'A' <= c && c <= 'Z' {
+			return strings.Map(func(r rune) rune {
+				if 'A' <= r && r <= 'Z' {
+					return r | 0x20
+				}
+				return r
+			}, s)
+		}
+	}
+	return s
+}
+
+// slug makes a name fit for a key: lower case, no spaces.
+func slug(name string) string { return strings.ReplaceAll(lower(name), " ", "-") }
+
+// word gives the i-th word of a list record, say/NAME: "January February …".
+func word(lang Lang, name string, i int) string {
+	r := find("say/" + name)
+	if r == nil {
+		return ""
+	}
+	words := strings.Fields(r.text("", lang))
+	if i < 0 || i >= len(words) {
+		return ""
+	}
+	return words[i]
+}

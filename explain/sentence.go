@@ -1,0 +1,70 @@
+package explain
+
+import (
+	"strconv"
+
+	"enclair/parser"
+)
+
+// Sentence says a finding. {0}, {1} … in its record stand for the finding's arguments, {text} for the bytes that it underlines.
+func Sentence(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
+	r := find("code/" + string(d.Code))
+	if r == nil {
+		return string(d.Code)
+	}
+	s := fill(r.text("", lang), func(name string) (string, bool) {
+		if name == "text" {
+			return code(spanText(doc, d.Span)), true
+		}
+		i, err := strconv.Atoi(name)
+		if err != nil || i < 0 || i >= len(d.Args) {
+			return "", false
+		}
+		return argument(d.Args[i], lang), true
+	})
+	if s == "" { // a finding without the arguments of its sentence is still a finding
+		return r.title(lang)
+	}
+	return s
+}
+
+// spanText gives the bytes of a span, the part of it that lies inside the source.
+func spanText(doc *parser.Document, s parser.Span) string {
+	n := int32(len(doc.Source))
+	start, end := min(max(s.Start, 0), n), min(max(s.End, 0), n)
+	if start >= end {
+		return ""
+	}
+	return string(doc.Source[start:min(end, start+4*maxShown+8)])
+}
+
+// argument shows a finding's argument: a number as the language writes it, anything else as code.
+func argument(text string, lang Lang) string {
+	if n, ok := number(text); ok {
+		return Number(n, lang)
+	}
+	return code(text)
+}
+
+// number reads a number that is digits and nothing else.
+func number(text string) (int64, bool) {
+	if text == "" || len(text) > 18 {
+		return 0, false
+	}
+	var n int64
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int64(text[i]-'0')
+	}
+	return n, true
+}
+
+// Advice says how to mend what a code finds, "" where there is nothing to mend.
+func Advice(code parser.Code, lang Lang) string {
+	if r := find("code/" + string(code)); r != nil {
+		return r.text("fix", lang)
+	}
+	return ""
+}

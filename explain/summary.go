@@ -1,0 +1,37 @@
+package explain
+
+import "enclair/parser"
+
+// Summary gives the facts of the strip below a message, which is counted from 0: its kind and version, its number of
+// fields, its content declared and counted, what decides where it ends, the number of messages.
+func Summary(doc *parser.Document, message int, lang Lang) []Fact {
+	messages := doc.Messages()
+	if message < 0 || message >= len(messages) {
+		return nil
+	}
+	m := messages[message]
+	start := doc.StartLine(m.Node)
+	fields := int64(0)
+	for range doc.Fields(m.Node) {
+		fields++
+	}
+	facts := []Fact{{kindTitle(doc.Kind(m.Node), lang), start.Part(parser.KindHTTPVersion), m.Node}}
+	facts = append(facts, Fact{say(lang, "strip-fields"), Number(fields, lang), doc.Child(m.Node, parser.KindHeaderSection)})
+	counted := Bytes(m.Counted, lang)
+	if m.Declared >= 0 {
+		counted = say(lang, "strip-counted", "declared", Number(m.Declared, lang), "counted", counted)
+	}
+	facts = append(facts,
+		Fact{say(lang, "strip-content"), counted, contentOf(doc, m.Node)},
+		Fact{say(lang, "strip-end"), say(lang, "strip-end-"+m.Framing.String()), m.Node},
+		Fact{say(lang, "strip-messages"), Number(int64(len(messages)), lang), 0})
+	return facts
+}
+
+// contentOf gives the node of a message's content, NoNode where it has none.
+func contentOf(doc *parser.Document, message parser.NodeID) parser.NodeID {
+	if n := doc.Child(message, parser.KindContent); n != parser.NoNode {
+		return n
+	}
+	return doc.Child(message, parser.KindChunkedBody)
+}
