@@ -1,0 +1,331 @@
+package explain
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"enclair/parser"
+)
+
+// lineNames are the lines that a record may have.
+var lineNames = strings.Fields(`key name title-en title-fr in category spec mdn mdn-fr status value severity args
+	note-en note-fr en fr more-en more-fr here-en here-fr fix-en fix-fr see`)
+
+var categories = strings.Fields(`caching conditional content negotiation authentication cookies cors security connection framing routing
+	range redirect client-hints fetch identity date diagnostics methods status syntax uri history other`)
+
+var statuses = strings.Fields(`obsolete deprecated provisional unregistered experimental`)
+
+var valueTypes = strings.Fields(`delta-seconds http-date byte-count count media-type etag etag-list uri host weighted-list token-list
+	field-list method-list language language-list coding-list cookie set-cookie credentials challenge product-list range
+	content-range via date-or-seconds directives mailbox boolean text`)
+
+// complete reports whether every batch of records is there: until then the lists cannot be whole.
+func complete() bool {
+	return exists("kind/document") && exists("code/bare-lf") && exists("code/vary-star") && exists("ui/tab-message")
+}
+
+// whole skips a test about the whole of the records while some of the batches are not there yet.
+func wholeSet(t *testing.T) {
+	t.Helper()
+	if !complete() {
+		t.Skip("records of kinds, codes or interface words are still missing")
+	}
+}
+
+// eachRecord calls f with every record and a function that reports a fault of it by file and key.
+func eachRecord(t *testing.T, f func(r *record, fault func(format string, args ...any))) {
+	t.Helper()
+	l := records()
+	for _, key := range l.keys {
+		r := l.find(key)
+		f(r, func(format string, args ...any) {
+			t.Helper()
+			t.Errorf("%s: %s: %s", l.names[l.places[key].file], key, fmt.Sprintf(format, args...))
+		})
+	}
+}
+
+// sentences says whether the record speaks in whole sentences; interface words and pieces of sentences do not.
+func sentences(r *record) bool {
+	return !strings.HasPrefix(r.key, "say/") && !strings.HasPrefix(r.key, "ui/")
+}
+
+func TestDataFilesAreWellFormed(t *testing.T) {
+	_, faults := openLibrary()
+	for _, f := range faults {
+		t.Error(f)
+	}
+	if len(Keys()) == 0 {
+		t.Fatal("no records")
+	}
+}
+
+func TestFaultsOfDataFilesNameFileAndLine(t *testing.T) {
+	l := &library{names: []string{"x.txt"}, texts: []string{"key: a\nen: one\n\nen: no key\nbad\n\nkey: a\n"}, places: map[string]place{}}
+	got := strings.Join(l.index(0), "\n")
+	want := "x.txt:4: a record begins with its key\nx.txt:5: not a `name: value` line\nx.txt:7: the key a stands twice"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestALineThatBeginsWithASpaceContinuesTheOneAbove(t *testing.T) {
+	r := readRecord("key: a\nen: one\n two\nfr: un\n\nkey: b\n")
+	if got := r.text("", EN); got != "one two" {
+		t.Errorf("got %q", got)
+	}
+	if len(r.pairs) != 3 {
+		t.Errorf("the record has %d lines: %v", len(r.pairs), r.pairs)
+	}
+}
+
+func TestRecordsHaveOnlyKnownLinesAndValues(t *testing.T) {
+	key := regexp.MustCompile(`^[^ A-Z]+$`)
+	eachRecord(t, func(r *record, fault func(string, ...any)) {
+		if !key.MatchString(r.key) {
+			fault("the key is not in lower case without spaces")
+		}
+		for i, p := range r.pairs {
+			if !slices.Contains(lineNames, p.name) {
+				fault("no line is called %q", p.name)
+			}
+			if p.value == "" {
+				fault("%s is empty", p.name)
+			}
+			for _, q := range r.pairs[:i] {
+				if q.name == p.name {
+					fault("%s stands twice", p.name)
+				}
+			}
+		}
+		oneOf := func(name string, set []string) {
+			if v := r.get(name); v != "" && !slices.Contains(set, v) {
+				fault("%s is %q", name, v)
+			}
+		}
+		oneOf("category", categories)
+		oneOf("status", statuses)
+		oneOf("value", valueTypes)
+		oneOf("mdn-fr", []string{"no"})
+		for _, in := range strings.Split(r.get("in"), ", ") {
+			if in != "" && in != "request" && in != "response" && in != "trailer" {
+				fault("in is %q", in)
+			}
+		}
+	})
+}
+
+func TestRecordsHaveBothLanguages(t *testing.T) {
+	eachRecord(t, func(r *record, fault func(string, ...any)) {
+		if r.get("en") == "" || r.get("fr") == "" {
+			fault("a language is missing")
+		}
+		if sentences(r) && r.get("name") == "" && (r.text("title", EN) == "" || r.text("title", FR) == "") && !strings.HasPrefix(r.key, "code/") {
+			fault("neither a name nor titles")
+		}
+		for _, line := range []string{"title", "note", "more", "here", "fix"} {
+			if (r.text(line, EN) == "") != (r.text(line, FR) == "") {
+				fault("%s is there in one language only", line)
+			}
+		}
+		if strings.HasPrefix(r.key, "field/") && r.text("note", EN) == "" {
+			fault("a field needs its margin note")
+		}
+	})
+}
+
+func TestCodeAndPlaceholdersAreTheSameInBothLanguages(t *testing.T) {
+	codes, holes := regexp.MustCompile("`[^`]*`"), regexp.MustCompile(`\{[^}]*\}`)
+	set := func(re *regexp.Regexp, s string) string {
+		all := re.FindAllString(s, -1)
+		slices.Sort(all)
+		return strings.Join(slices.Compact(all), " ")
+	}
+	eachRecord(t, func(r *record, fault func(string, ...any)) {
+		for _, line := range []string{"", "title", "note", "more", "here", "fix"} {
+			en, fr := r.text(line, EN), r.text(line, FR)
+			if a, b := set(codes, en), set(codes, fr); a != b {
+				fault("code in %s differs: %s | %s", line, a, b)
+			}
+			if a, b := set(holes, en), set(holes, fr); a != b {
+				fault("placeholders in %s differ: %s | %s", line, a, b)
+			}
+			if strings.Count(en, "`")%2 != 0 || strings.Count(fr, "`")%2 != 0 {
+				fault("a backtick in %s is not closed", line)
+			}
+		}
+	})
+}
+
+func TestTheSentenceIsShortAndEndsWithAStop(t *testing.T) {
+	code := regexp.MustCompile("`[^`]*`")
+	eachRecord(t, func(r *record, fault func(string, ...any)) {
+		if !sentences(r) {
+			return
+		}
+		for _, lang := range Langs() {
+			s := r.text("", lang)
+			if n := words(code.ReplaceAllString(s, "x")); n > 30 {
+				fault("%d words: %s", n, s)
+			}
+			if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?") {
+				fault("no full stop: %s", s)
+			}
+			if note := r.text("note", lang); len([]rune(note)) > 34 || strings.HasSuffix(note, ".") {
+				fault("the margin note is too long or ends with a stop: %s", note)
+			}
+		}
+	})
+}
+
+// words counts the words of a sentence; punctuation that stands alone, as French has it, is not one.
+func words(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		if strings.Trim(w, ".,;:!?«»“”–—()…") != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
+	table := map[string][]string{}
+	for _, line := range lines(t, "testdata/sections.txt") {
+		rfc, sections, _ := strings.Cut(line, ":")
+		table[rfc] = strings.Fields(sections)
+	}
+	known := func(spec string) bool {
+		rest, ok := strings.CutPrefix(spec, "RFC ")
+		if !ok {
+			return strings.Contains(spec, " https://")
+		}
+		rfc, section, cited := strings.Cut(rest, " ")
+		sections, ok := table[rfc]
+		return ok && (!cited || slices.Contains(sections, section))
+	}
+	eachRecord(t, func(r *record, fault func(string, ...any)) {
+		spec := r.get("spec")
+		if spec == "" {
+			return
+		}
+		for _, s := range strings.Split(spec, "; ") {
+			if !known(s) {
+				fault("no such section: %s", s)
+			}
+		}
+	})
+	for _, rule := range append(parser.Rules(), Rules()...) {
+		if rule.Spec != "" && !known(rule.Spec) {
+			t.Errorf("rule %s: no such section: %s", rule.Code, rule.Spec)
+		}
+	}
+}
+
+func TestAnchorsFollowTheRFCEditor(t *testing.T) {
+	for _, c := range []struct{ spec, label, url string }{
+		{"RFC 9111 5.2.2.1", "RFC 9111, 5.2.2.1", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.1"},
+		{"RFC 9110 A", "RFC 9110, A", "https://www.rfc-editor.org/rfc/rfc9110.html#appendix-A"},
+		{"RFC 2068 19.7.1.1", "RFC 2068, 19.7.1.1", "https://www.rfc-editor.org/rfc/rfc2068.html#section-19.7.1.1"},
+		{"RFC 2965 3.2.2", "RFC 2965, 3.2.2", "https://www.rfc-editor.org/rfc/rfc2965.html#section-3.2"},
+		{"RFC 2318", "RFC 2318", "https://www.rfc-editor.org/rfc/rfc2318.html"},
+		{"Fetch https://fetch.spec.whatwg.org/#http-cors-protocol", "Fetch", "https://fetch.spec.whatwg.org/#http-cors-protocol"},
+	} {
+		got, ok := readSpec(c.spec)
+		if !ok || got != (Spec{c.label, c.url}) {
+			t.Errorf("%s: got %v", c.spec, got)
+		}
+	}
+}
+
+func TestFrenchIsTypesetAndInTheGlossary(t *testing.T) {
+	code, hole := regexp.MustCompile("`[^`]*`"), regexp.MustCompile(`\{[^}]*\}`)
+	noSpace := regexp.MustCompile(`[^\x{a0}\x{202f}][;!?»]|«[^\x{a0}\x{202f}]| :|[a-zé]: `)
+	english := regexp.MustCompile(`(?i)(^|[^\p{L}])(headers?|body|payload|caching|parser|tokens?|upload|download|browser|supporte[rnt]?|librairie|digital|basée? sur)($|[^\p{L}])`)
+	eachRecord(t, func(r *record, fault func(string, ...any)) {
+		for _, line := range []string{"", "title", "note", "more", "here", "fix"} {
+			s := hole.ReplaceAllString(code.ReplaceAllString(r.text(line, FR), "x"), "x")
+			if m := noSpace.FindString(s); m != "" {
+				fault("%s: a no-break space is missing at %q: %s", line, m, s)
+			}
+			if strings.Contains(s, "'") {
+				fault("%s: a straight apostrophe: %s", line, s)
+			}
+			if m := english.FindString(s); m != "" {
+				fault("%s: %q is not in the glossary: %s", line, m, s)
+			}
+		}
+	})
+}
+
+func TestSeeLinesNameRecords(t *testing.T) {
+	wholeSet(t)
+	eachRecord(t, func(r *record, fault func(string, ...any)) {
+		if see := r.get("see"); see != "" {
+			for _, key := range strings.Split(see, ";") {
+				if !exists(strings.TrimSpace(key)) {
+					fault("see names %s, which has no record", strings.TrimSpace(key))
+				}
+			}
+		}
+	})
+}
+
+func TestEveryKindHasARecord(t *testing.T) {
+	wholeSet(t)
+	for _, k := range parser.Kinds() {
+		if !exists("kind/" + k.String()) {
+			t.Errorf("kind/%s has no record", k)
+		}
+	}
+}
+
+func TestEveryCodeHasARecord(t *testing.T) {
+	wholeSet(t)
+	for _, rule := range append(parser.Rules(), Rules()...) {
+		if !exists("code/" + string(rule.Code)) {
+			t.Errorf("code/%s has no record", rule.Code)
+		}
+	}
+}
+
+func TestEveryRegisteredFieldHasARecordOrIsToDo(t *testing.T) {
+	todo := lines(t, "testdata/todo-fields.txt")
+	registered := lines(t, "testdata/registered-fields.txt")
+	for _, name := range registered {
+		switch has, waits := exists("field/"+name), slices.Contains(todo, name); {
+		case !has && !waits:
+			t.Errorf("field/%s has no record", name)
+		case has && waits:
+			t.Errorf("field/%s has a record: take it off testdata/todo-fields.txt", name)
+		}
+	}
+	for _, name := range todo {
+		if !slices.Contains(registered, name) {
+			t.Errorf("%s is to do, but not registered", name)
+		}
+	}
+}
+
+// lines reads a list from a file, one item a line, without its comments.
+func lines(t *testing.T, path string) []string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var all []string
+	for s := bufio.NewScanner(f); s.Scan(); {
+		if line := s.Text(); line != "" && line[0] != '#' {
+			all = append(all, line)
+		}
+	}
+	return all
+}
