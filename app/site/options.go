@@ -1,0 +1,51 @@
+//go:build !wasm
+
+// Package site writes the static site: pages that can be read before and
+// without the program, the assets, the manifests and the service worker, under
+// any path and for any static host. It also serves the result on this machine,
+// with the headers that the host would send, and weighs it.
+package site
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// DefaultURL is the origin that absolute addresses (sitemap, canonical) name
+// when nothing else is said.
+const DefaultURL = "https://en-clair.netlify.app"
+
+// Options say what to build and where.
+type Options struct {
+	Root  string // folder of go.mod, with web/ in it
+	Build string // folder for what is made on the way
+	Out   string // folder of the finished site, replaced whole
+	Base  string // path of the site on its host: "" or "/courses/http", without a slash at the end
+	URL   string // scheme and host, such as DefaultURL, without a slash at the end
+}
+
+// normalise puts Base and URL into their form, or says what is wrong with them.
+func (o *Options) normalise() error {
+	if o.URL == "" {
+		o.URL = DefaultURL
+	}
+	u, err := url.Parse(o.URL)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Trim(u.Path, "/") != "" {
+		return fmt.Errorf("the site's address %q is not of the form https://host; a path goes into BASE", o.URL)
+	}
+	o.URL = u.Scheme + "://" + u.Host
+
+	base := strings.Trim(o.Base, "/")
+	if base == "" {
+		o.Base = ""
+		return nil
+	}
+	for _, segment := range strings.Split(base, "/") {
+		if segment == "" || segment == "." || segment == ".." || strings.Trim(segment, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~") != "" {
+			return fmt.Errorf("BASE %q is not a plain path such as /courses/http", o.Base)
+		}
+	}
+	o.Base = "/" + base
+	return nil
+}

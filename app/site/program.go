@@ -1,0 +1,62 @@
+//go:build !wasm
+
+package site
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// Programs are the compiled parts of the site: paths of files.
+type Programs struct {
+	App       string // the page
+	Highlight string // the highlighter, run in a worker
+	Exec      string // wasm_exec.js of the Go version that compiled them
+}
+
+// BuildPrograms compiles the two browser programs into dir, the same bytes
+// for the same sources, with the go command found in the path. root is the
+// folder of go.mod.
+func BuildPrograms(root, dir string) (Programs, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return Programs{}, err
+	}
+	modfile, err := slimModules(root, filepath.Join(dir, "modules"))
+	if err != nil {
+		return Programs{}, err
+	}
+	p := Programs{
+		App:       filepath.Join(dir, "app.wasm"),
+		Highlight: filepath.Join(dir, "highlight.wasm"),
+	}
+	for _, program := range []struct{ pkg, file string }{
+		{"./app", p.App},
+		{"./app/highlight/worker", p.Highlight},
+	} {
+		cmd := exec.Command("go", "build", "-modfile", modfile, "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid=", "-o", program.file, program.pkg)
+		cmd.Dir = root
+		cmd.Env = browserEnv()
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return Programs{}, fmt.Errorf("%s for the browser: %w\n%s", program.pkg, err, out)
+		}
+	}
+
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return Programs{}, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	p.Exec = filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js")
+	if _, err := os.Stat(p.Exec); err != nil {
+		return Programs{}, fmt.Errorf("this Go has no lib/wasm/wasm_exec.js: %w", err)
+	}
+	return p, nil
+}
+
+// browserEnv is the environment of a go command that compiles for the browser.
+func browserEnv() []string {
+	return append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
+}

@@ -1,0 +1,171 @@
+//go:build !wasm
+
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Two libraries bring far more into the browser than the page uses: go-app's
+// server half imports net/http, and chroma's lexers package embeds some three
+// hundred languages. The browser programs are therefore built against copies
+// of the two modules with those parts left out, by way of a go.mod of their
+// own; the sources of the project do not know about it.
+const (
+	goApp  = "github.com/maxence-charriere/go-app/v10"
+	chroma = "github.com/alecthomas/chroma/v2"
+)
+
+// Languages are the lexers that the browser's highlighter holds, by the names
+// of chroma's files. HTML needs CSS and JavaScript.
+var Languages = []string{
+	"bash", "css", "csv", "graphql", "html", "ini", "javascript", "json", "sql", "xml", "yaml",
+}
+
+// clientResources stands in for go-app's resource.go: of that file, the browser
+// needs only the rule that turns a "/web/" path into an address.
+const clientResources = `package app
+
+import "strings"
+
+func clientResourceResolver(resourcesLocation string) func(string) string {
+	return func(location string) string {
+		if location != "/web" && location != "web" && !strings.HasPrefix(location, "/web/") && !strings.HasPrefix(location, "web/") {
+			return location
+		}
+		return resourcesLocation + "/" + strings.TrimPrefix(strings.Trim(location, "/"), "web/")
+	}
+}
+`
+
+// slimModules writes the slimmed modules and the go.mod that names them under
+// dir, and returns the path of that go.mod, for the -modfile flag. It runs the
+// go command in root, the folder of the project's own go.mod.
+func slimModules(root, dir string) (modfile string, err error) {
+	dir, err = filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return "", err
+	}
+	replacements := []string{}
+	for _, m := range []struct {
+		path string
+		slim func(name string, text []byte) []byte
+	}{{goApp, slimGoApp}, {chroma, slimChroma}} {
+		from, version, err := moduleDir(root, m.path)
+		if err != nil {
+			return "", err
+		}
+		to := filepath.Join(dir, filepath.Base(filepath.Dir(m.path)))
+		if err := copyModule(from, to, m.slim); err != nil {
+			return "", err
+		}
+		replacements = append(replacements, fmt.Sprintf("replace %s %s => %s\n", m.path, version, to))
+	}
+
+	text, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	if err != nil {
+		return "", err
+	}
+	modfile = filepath.Join(dir, "go.mod")
+	if err := os.WriteFile(modfile, append(text, "\n"+strings.Join(replacements, "")...), 0o644); err != nil {
+		return "", err
+	}
+	sums, err := os.ReadFile(filepath.Join(root, "go.sum"))
+	if err != nil {
+		return "", err
+	}
+	return modfile, os.WriteFile(filepath.Join(dir, "go.sum"), sums, 0o644)
+}
+
+// moduleDir gives the folder and version of a module that go.mod requires,
+// fetching it when it is not in the module cache.
+func moduleDir(root, path string) (dir, version string, err error) {
+	cmd := exec.Command("go", "mod", "download", "-json", path)
+	cmd.Dir = root
+	out, err := cmd.Output()
+	var m struct{ Dir, Version, Error string }
+	if jsonErr := json.Unmarshal(out, &m); jsonErr == nil && m.Error != "" {
+		return "", "", errors.New(m.Error)
+	}
+	if err != nil {
+		return "", "", fmt.Errorf("go mod download %s: %w", path, err)
+	}
+	return m.Dir, m.Version, nil
+}
+
+// copyModule copies what a build needs of a module: its go.mod, Go files and
+// embedded files, each through slim, which may change it or leave it out (nil).
+func copyModule(from, to string, slim func(name string, text []byte) []byte) error {
+	return filepath.WalkDir(from, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		name = filepath.ToSlash(name)
+		switch filepath.Ext(name) {
+		case ".go", ".xml", ".mod":
+		default:
+			return nil
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if text = slim(name, text); text == nil {
+			return nil
+		}
+		target := filepath.Join(to, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+			return err
+		}
+		return os.WriteFile(target, text, 0o644)
+	})
+}
+
+// slimGoApp leaves go-app's HTTP handler out.
+func slimGoApp(name string, text []byte) []byte {
+	switch {
+	case name == "pkg/app/http.go", name == "pkg/app/wasm.go":
+		return nil
+	case name == "pkg/app/resource.go":
+		return []byte(clientResources)
+	case name == "go.mod", strings.HasPrefix(name, "pkg/app/") && !strings.HasPrefix(name, "pkg/app/gen/"), strings.HasPrefix(name, "pkg/errors/"):
+		return text
+	}
+	return nil
+}
+
+// slimChroma leaves in chroma's own package, and of its lexers those of
+// Languages; the lexers written in Go go, but for the registry itself.
+func slimChroma(name string, text []byte) []byte {
+	switch {
+	case name == "go.mod", !strings.Contains(name, "/") && strings.HasSuffix(name, ".go"):
+		return text
+	case name == "lexers/lexers.go":
+		return bytes.TrimSpace(text)
+	case strings.HasPrefix(name, "lexers/embedded/"):
+		language := strings.TrimSuffix(strings.TrimPrefix(name, "lexers/embedded/"), ".xml")
+		if slices.Contains(Languages, language) {
+			return text
+		}
+	}
+	return nil
+}
