@@ -51,8 +51,10 @@ func clientResourceResolver(resourcesLocation string) func(string) string {
 // dir, and returns the path of that go.mod, for the -modfile flag. It runs the
 // go command in root, the folder of the project's own go.mod.
 func slimModules(root, dir string) (modfile string, err error) {
-	dir, err = filepath.Abs(dir)
-	if err != nil {
+	if dir, err = filepath.Abs(dir); err != nil {
+		return "", err
+	}
+	if root, err = filepath.Abs(root); err != nil {
 		return "", err
 	}
 	if err := os.RemoveAll(dir); err != nil {
@@ -68,10 +70,18 @@ func slimModules(root, dir string) (modfile string, err error) {
 			return "", err
 		}
 		to := filepath.Join(dir, filepath.Base(filepath.Dir(m.path)))
+		// The path stands in the program: it must not tell where the sources are.
+		relative, err := filepath.Rel(root, to)
+		if err != nil {
+			return "", err
+		}
+		if !strings.HasPrefix(relative, "..") {
+			relative = "./" + relative
+		}
 		if err := copyModule(from, to, m.slim); err != nil {
 			return "", err
 		}
-		replacements = append(replacements, fmt.Sprintf("replace %s %s => %s\n", m.path, version, to))
+		replacements = append(replacements, fmt.Sprintf("replace %s %s => %s\n", m.path, version, filepath.ToSlash(relative)))
 	}
 
 	text, err := os.ReadFile(filepath.Join(root, "go.mod"))

@@ -1,0 +1,132 @@
+//go:build !wasm
+
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+)
+
+// limit is the budget of the files whose name matches a pattern: the brotli
+// bytes of each.
+type limit struct {
+	pattern string
+	most    int
+}
+
+// Weigh prints the size of every file of the site in dir: raw, gzip -9 and
+// brotli -11. It returns an error when one is over its limit in the file
+// budget, or when a limit is for a file that is not there.
+func Weigh(w io.Writer, dir, budget string) error {
+	text, err := os.ReadFile(budget)
+	if err != nil {
+		return err
+	}
+	limits, err := readBudget(string(text))
+	if err != nil {
+		return fmt.Errorf("%s: %w", budget, err)
+	}
+	used := make([]bool, len(limits))
+	var over []string
+	var total [3]int
+	fmt.Fprintf(w, "%10s %10s %10s %10s  %s\n", "raw", "gzip -9", "brotli -11", "limit", "file")
+	err = filepath.WalkDir(dir, func(file string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, file)
+		if err != nil {
+			return err
+		}
+		name = filepath.ToSlash(name)
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		sizes := [3]int{len(text), gzipped(text), brotlied(text)}
+		for i := range total {
+			total[i] += sizes[i]
+		}
+		shown := ""
+		for i, l := range limits {
+			if ok, _ := path.Match(l.pattern, name); !ok {
+				continue
+			}
+			used[i] = true
+			shown = strconv.Itoa(l.most)
+			if sizes[2] > l.most {
+				over = append(over, fmt.Sprintf("%s weighs %d bytes in brotli, %d over its limit", name, sizes[2], sizes[2]-l.most))
+			}
+			break
+		}
+		fmt.Fprintf(w, "%10d %10d %10d %10s  %s\n", sizes[0], sizes[1], sizes[2], shown, name)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%10d %10d %10d %10s  %s\n", total[0], total[1], total[2], "", "all")
+	for i, l := range limits {
+		if !used[i] {
+			over = append(over, "no file for the limit of "+l.pattern)
+		}
+	}
+	if len(over) > 0 {
+		return errors.New(strings.Join(over, "\n"))
+	}
+	return nil
+}
+
+// readBudget reads lines "PATTERN BYTES"; the first that matches a file counts.
+func readBudget(text string) ([]limit, error) {
+	var limits []limit
+	for i, line := range slices.Collect(strings.Lines(text)) {
+		f := strings.Fields(line)
+		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
+			continue
+		}
+		if len(f) != 2 {
+			return nil, fmt.Errorf("line %d is not PATTERN BYTES", i+1)
+		}
+		most, err := strconv.Atoi(f[1])
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %q is no number of bytes", i+1, f[1])
+		}
+		if _, err := path.Match(f[0], ""); err != nil {
+			return nil, fmt.Errorf("line %d: %w", i+1, err)
+		}
+		limits = append(limits, limit{f[0], most})
+	}
+	return limits, nil
+}
+
+func gzipped(text []byte) int {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil { // only for a level that does not exist
+		panic(err)
+	}
+	w.Write(text) // a bytes.Buffer takes all
+	w.Close()
+	return b.Len()
+}
+
+func brotlied(text []byte) int {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w.Write(text) // a bytes.Buffer takes all
+	w.Close()
+	return b.Len()
+}

@@ -1,0 +1,194 @@
+// The first script of every page: it starts the program where there is one,
+// keeps the service worker, and says what happens in the page's language.
+// SITE is written by the site's builder: {base, sw, exec, wasm, wasmSize, texts}.
+"use strict";
+
+(function () {
+  const site = SITE;
+  const root = document.documentElement;
+  const lang = root.lang === "fr" ? "fr" : "en";
+  const text = (key) => site.texts[lang][key];
+
+  // ---- The address --------------------------------------------------------
+
+  // go-app parses the address at every navigation, and stops for good on one
+  // that it cannot parse. A fragment that is no valid percent-encoding goes.
+  function mendAddress() {
+    if (/%(?![0-9A-Fa-f]{2})/.test(location.hash) || /[\u0000-\u0020\u007f]/.test(location.hash)) {
+      history.replaceState(history.state, "", location.pathname + location.search);
+    }
+  }
+
+  // ---- What is said outside the program -----------------------------------
+
+  function notice(kind, sentence, label, act) {
+    const old = document.getElementById("boot-" + kind);
+    if (old) old.remove();
+    const box = document.createElement("div");
+    box.id = "boot-" + kind;
+    box.className = "boot-notice";
+    box.setAttribute("role", "status");
+    const p = document.createElement("p");
+    p.textContent = sentence;
+    box.append(p);
+    if (act) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn p";
+      button.textContent = label;
+      button.addEventListener("click", act);
+      box.append(button);
+    }
+    document.body.append(box);
+    return box;
+  }
+
+  function fail(key, err) {
+    console.error("en clair:", err);
+    root.dataset.state = "failed";
+    const bar = document.getElementById("boot-progress");
+    if (bar) bar.remove();
+    notice("failure", text(key), text("reload"), () => location.reload());
+  }
+
+  // ---- Service worker -----------------------------------------------------
+
+  let registration = null;
+  let asked = false; // this page's reader asked for the new version
+
+  function updateReady() {
+    // The program shows it in its own place and prevents the default; a page
+    // without the program shows a notice.
+    const event = new CustomEvent("enclair-update", { cancelable: true });
+    if (window.dispatchEvent(event) && root.dataset.state !== "running") {
+      notice("update", text("update"), text("reload"), window.enclairUpdate);
+    }
+    if (typeof window.goappOnUpdate === "function") window.goappOnUpdate();
+  }
+
+  // True once a new version waits: the program asks when it starts.
+  window.enclairUpdateReady = () => !!(registration && registration.waiting && navigator.serviceWorker.controller);
+
+  // Lets the new version take over, then reloads. The page that shows typed
+  // text keeps it at "enclair-leave", which comes before.
+  window.enclairUpdate = function () {
+    if (!registration || !registration.waiting) {
+      location.reload();
+      return;
+    }
+    asked = true;
+    window.dispatchEvent(new CustomEvent("enclair-leave"));
+    registration.waiting.postMessage("enclair-skip-waiting");
+  };
+
+  async function register() {
+    if (!("serviceWorker" in navigator) || window.top !== window.self) return;
+    try {
+      registration = await navigator.serviceWorker.register(site.sw, { scope: site.base + "/", updateViaCache: "none" });
+    } catch (err) {
+      console.warn("en clair: not available offline:", err);
+      return;
+    }
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      if (asked) location.reload();
+    });
+    if (window.enclairUpdateReady()) updateReady();
+    registration.addEventListener("updatefound", () => {
+      const worker = registration.installing;
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "installed" && navigator.serviceWorker.controller) updateReady();
+      });
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) registration.update().catch(() => {});
+    });
+  }
+
+  // ---- The program --------------------------------------------------------
+
+  window.goappGetenv = (name) => (name === "GOAPP_ROOT_PREFIX" ? site.base : name === "GOAPP_STATIC_RESOURCES_URL" ? site.base + "/assets" : "");
+
+  function progress() {
+    const bar = document.createElement("progress");
+    bar.id = "boot-progress";
+    bar.max = site.wasmSize;
+    bar.value = 0;
+    bar.setAttribute("aria-label", text("loading"));
+    document.body.append(bar);
+    return bar;
+  }
+
+  // The response of url, each part of it counted as it arrives. The length is
+  // that of the decoded bytes, as they are what the stream gives.
+  async function fetchCounted(url, count) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(url + ": " + response.status);
+    if (!response.body) return response;
+    let loaded = 0;
+    const counted = response.body.pipeThrough(
+      new TransformStream({
+        transform(chunk, out) {
+          loaded += chunk.byteLength;
+          count(loaded);
+          out.enqueue(chunk);
+        },
+      })
+    );
+    return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  function script(url) {
+    return new Promise((resolve, reject) => {
+      const s = document.createElement("script");
+      s.src = url;
+      s.onload = resolve;
+      s.onerror = () => reject(new Error(url + " did not load"));
+      document.head.append(s);
+    });
+  }
+
+  async function run() {
+    if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
+      fail("noWasm", "no WebAssembly");
+      return;
+    }
+    root.dataset.state = "loading";
+    const bar = progress();
+    let go, instance;
+    try {
+      const ready = script(site.exec);
+      const response = fetchCounted(site.wasm, (loaded) => { bar.value = loaded; });
+      await ready;
+      go = new Go();
+      if (WebAssembly.instantiateStreaming) {
+        ({ instance } = await WebAssembly.instantiateStreaming(response, go.importObject));
+      } else {
+        ({ instance } = await WebAssembly.instantiate(await (await response).arrayBuffer(), go.importObject));
+      }
+    } catch (err) {
+      fail("loadFailed", err);
+      return;
+    }
+    const shell = document.body.firstElementChild;
+    new MutationObserver((_, observer) => {
+      if (shell.isConnected) return;
+      observer.disconnect();
+      bar.remove();
+      root.dataset.state = "running";
+      window.dispatchEvent(new CustomEvent("enclair-running"));
+      if (window.enclairUpdateReady()) updateReady();
+    }).observe(document.body, { childList: true });
+    try {
+      await go.run(instance);
+      fail("stopped", "the program has ended");
+    } catch (err) {
+      fail("stopped", err);
+    }
+  }
+
+  mendAddress();
+  window.addEventListener("hashchange", mendAddress, true);
+  window.addEventListener("popstate", mendAddress, true);
+  register();
+  if (root.dataset.page === "tool") run();
+})();
