@@ -1,27 +1,237 @@
 package explain
 
-// here says what the part means with this very value. r is its record, nil where it has none.
-func (p part) here(r *record) []string {
-	if r == nil {
-		return nil
+import (
+	"strings"
+
+	"enclair/parser"
+)
+
+// spoken collects sentences; an empty one, whose template lacked a value, is left out.
+type spoken []string
+
+func (s *spoken) add(sentences ...string) {
+	for _, text := range sentences {
+		if text != "" {
+			*s = append(*s, text)
+		}
 	}
-	var all []string
-	if s := fill(r.text("here", p.lang), p.values()); s != "" {
-		all = append(all, s)
-	}
-	return all
 }
 
-// values gives the placeholders of here- and note- templates.
+// say is say in the part's language.
+func (p part) say(name string, pairs ...string) string { return say(p.lang, name, pairs...) }
+
+// here says what the part means with this very value. e is its entry.
+func (p part) here(e Entry) []string {
+	var s spoken
+	if e.Unknown {
+		s.add(p.hereUnknown(e)...)
+	}
+	p = p.subject()
+	switch p.kind {
+	case parser.KindFieldLine:
+		s.add(p.hereField()...)
+	case parser.KindDirective:
+		s.add(p.hereDirective()...)
+	case parser.KindCookieAV:
+		s.add(p.hereTemplate(find(p.key()))...)
+	case parser.KindParameter:
+		s.add(p.hereParameter()...)
+	case parser.KindCredentials:
+		s.add(p.hereCredentials()...)
+	case parser.KindChallenge:
+		s.add(p.hereChallenge()...)
+	case parser.KindHTTPDate:
+		s.add(p.hereDate(p.text())...)
+	case parser.KindMediaType, parser.KindMediaRange:
+		s.add(p.hereMediaType()...)
+	case parser.KindLanguageTag, parser.KindLanguageRange:
+		s.add(p.hereLanguage()...)
+	case parser.KindWeight:
+		s.add(p.hereWeight()...)
+	case parser.KindETag:
+		s.add(p.hereETag()...)
+	case parser.KindIntRange, parser.KindSuffixRange, parser.KindRangeResp, parser.KindUnsatisfiedRange:
+		s.add(p.hereRange(p.text()))
+	case parser.KindCookiePair:
+		s.add(p.say("cookie-pair", "name", code(p.child(parser.KindCookieName)), "value", code(p.child(parser.KindCookieValue))))
+	case parser.KindProduct:
+		s.add(p.hereProduct())
+	case parser.KindPctEncoded:
+		s.add(p.herePctEncoded()...)
+	case parser.KindQueryParameter:
+		s.add(p.hereQueryParameter()...)
+	case parser.KindDelimiter:
+		s.add(p.hereDelimiter()...)
+	default:
+		s.add(p.hereFrame()...)
+	}
+	return s
+}
+
+// subject is the part that a sentence about the value speaks of: the directive for its name, the field for its name or its whole value.
+func (p part) subject() part {
+	up := func(k parser.Kind) part {
+		if n := p.doc.Up(p.id, k); n != parser.NoNode {
+			return partOf(p.doc, n, p.lang)
+		}
+		return p
+	}
+	switch p.kind {
+	case parser.KindFieldName:
+		if p.parent() == parser.KindFieldLine {
+			return up(parser.KindFieldLine)
+		}
+	case parser.KindFieldValue:
+		return up(parser.KindFieldLine)
+	case parser.KindDirectiveName, parser.KindDirectiveValue:
+		return up(parser.KindDirective)
+	case parser.KindParameterName, parser.KindParameterValue:
+		return up(parser.KindParameter)
+	case parser.KindAttributeName, parser.KindAttributeValue:
+		return up(parser.KindCookieAV)
+	case parser.KindAuthScheme, parser.KindToken68:
+		if p.parent() == parser.KindChallenge {
+			return up(parser.KindChallenge)
+		}
+		return up(parser.KindCredentials)
+	case parser.KindProductName, parser.KindProductVersion:
+		return up(parser.KindProduct)
+	case parser.KindQValue:
+		return up(parser.KindWeight)
+	case parser.KindOpaqueTag, parser.KindWeak:
+		return up(parser.KindETag)
+	case parser.KindCookieName, parser.KindCookieValue:
+		return up(parser.KindCookiePair)
+	case parser.KindQueryName, parser.KindQueryValue:
+		return up(parser.KindQueryParameter)
+	case parser.KindType, parser.KindSubtype:
+		if p.parent() == parser.KindMediaRange {
+			return up(parser.KindMediaRange)
+		}
+		return up(parser.KindMediaType)
+	case parser.KindFirstPos, parser.KindLastPos:
+		if p.parent() == parser.KindRangeResp {
+			return up(parser.KindRangeResp)
+		}
+		return up(parser.KindIntRange)
+	case parser.KindSuffixLength:
+		return up(parser.KindSuffixRange)
+	case parser.KindDayName, parser.KindDay, parser.KindMonth, parser.KindYear, parser.KindTimeOfDay, parser.KindGMT:
+		return up(parser.KindHTTPDate)
+	case parser.KindElement:
+		if first := p.id + 1; first < p.doc.Nodes[p.id].After {
+			return partOf(p.doc, first, p.lang)
+		}
+	case parser.KindText, parser.KindNumber, parser.KindToken, parser.KindQuotedString, parser.KindURIText, parser.KindURI, parser.KindMailbox:
+		if p.line != parser.NoNode {
+			if v := p.doc.Child(p.line, parser.KindFieldValue); v != parser.NoNode && p.doc.Nodes[v].Span == p.doc.Nodes[p.id].Span {
+				return up(parser.KindFieldLine)
+			}
+		}
+	}
+	return p
+}
+
+// value is the value of the part's own: of the field, the directive, the parameter, the attribute, without the name.
+func (p part) value() string {
+	switch p.kind {
+	case parser.KindFieldLine:
+		return parser.Field{Doc: p.doc, Line: p.id}.Value()
+	case parser.KindDirective:
+		return unquoted(p.child(parser.KindDirectiveValue))
+	case parser.KindParameter:
+		return unquoted(p.child(parser.KindParameterValue))
+	case parser.KindCookieAV:
+		return p.child(parser.KindAttributeValue)
+	}
+	return p.text()
+}
+
+// unquoted takes the quotes off a quoted string, and the backslashes of its quoted pairs. RFC 9110, 5.6.4.
+func unquoted(s string) string {
+	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
+		return s
+	}
+	s = s[1 : len(s)-1]
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) {
+			i++
+		}
+		b = append(b, s[i])
+	}
+	return string(b)
+}
+
+// values gives the placeholders of the here- and note- lines of a record, read from the part's value.
 func (p part) values() values {
 	return func(name string) (string, bool) {
+		v := p.value()
 		switch name {
 		case "value":
-			return code(p.value()), true
+			return code(v), true
+		case "seconds", "count":
+			n, ok := number(v)
+			return Number(n, p.lang), ok
+		case "duration":
+			n, ok := number(v)
+			return Duration(n, p.lang), ok
+		case "bytes":
+			n, ok := number(v)
+			return Bytes(n, p.lang), ok
+		case "size":
+			n, ok := number(v)
+			return Size(n, p.lang), ok
+		case "date":
+			t, ok := readDate(v)
+			return Date(t, p.lang), ok
+		case "relative":
+			t, ok := readDate(v)
+			now, known := p.messageDate()
+			return Relative(t, now, p.lang), ok && known
 		}
 		return "", false
 	}
 }
 
-// value is the value that the part has or belongs to, without its name.
-func (p part) value() string { return p.text() }
+// hereTemplate says the record's own sentence about a value.
+func (p part) hereTemplate(r *record) []string {
+	var s spoken
+	if r != nil {
+		if t := r.text("here", p.lang); t != "" {
+			s.add(fill(t, p.values()))
+		}
+	}
+	return s
+}
+
+// hereUnknown says that nobody knows the name, and what was probably meant.
+func (p part) hereUnknown(e Entry) []string {
+	var s spoken
+	if e.Key != "kind/field-name" {
+		s.add(p.say("unknown-name"))
+		return s
+	}
+	s.add(p.say("unknown-field"))
+	if r := p.nearest(e); r != nil {
+		s.add(p.say("unknown-field-near", "name", code(r.get("name"))))
+	} else if strings.HasPrefix(p.field, "x-") {
+		s.add(p.say("unknown-field-x"))
+	}
+	return s
+}
+
+// hereDate says a date in words, and when that is as seen from the message.
+func (p part) hereDate(text string) []string {
+	t, ok := readDate(text)
+	if !ok {
+		return nil
+	}
+	if now, known := p.messageDate(); known {
+		return []string{p.say("date-relative", "date", capital(Date(t, p.lang)), "relative", Relative(t, now, p.lang))}
+	}
+	return []string{p.say("date", "date", capital(Date(t, p.lang)))}
+}

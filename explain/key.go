@@ -22,6 +22,12 @@ func (p part) key() string {
 	if k := p.meaning(); k != "" {
 		return k
 	}
+	switch p.kind {
+	case parser.KindFieldLine, parser.KindFieldValue:
+		if p.field != "" {
+			return "kind/field-name"
+		}
+	}
 	return "kind/" + p.kind.String()
 }
 
@@ -29,7 +35,12 @@ func (p part) key() string {
 func (p part) meaning() string {
 	text := p.text
 	switch p.kind {
-	case parser.KindFieldName, parser.KindFieldLine, parser.KindFieldValue:
+	case parser.KindFieldName:
+		if p.parent() != parser.KindFieldLine { // a name in a list: Vary, Trailer
+			return named("field", text())
+		}
+		return named("field", p.field)
+	case parser.KindFieldLine, parser.KindFieldValue:
 		return named("field", p.field)
 	case parser.KindMethod:
 		return named("method", text())
@@ -86,10 +97,14 @@ func (p part) meaning() string {
 	case parser.KindProtocolName:
 		return named("upgrade-token", text())
 	case parser.KindDispositionType:
-		return firstOf(named("disposition-type", text()), named("value/"+p.field, text()))
+		return firstOf(named("disposition", text()), named("value/"+p.field, text()))
 	case parser.KindCookieName:
 		return cookiePrefixKey(text())
-	case parser.KindToken, parser.KindText, parser.KindNumber, parser.KindQuotedString, parser.KindElement, parser.KindURIText:
+	case parser.KindElement: // its first part says what it is
+		if first := p.id + 1; first < p.doc.Nodes[p.id].After {
+			return partOf(p.doc, first, p.lang).meaning()
+		}
+	case parser.KindToken, parser.KindText, parser.KindNumber, parser.KindQuotedString, parser.KindURIText:
 		return p.valueKey()
 	}
 	return ""
@@ -159,7 +174,7 @@ func (p part) parameterKey(name string) string {
 // attributeKey finds the record of a cookie's attribute; SameSite's values have their own.
 func (p part) attributeKey(name, value string) string {
 	if strings.EqualFold(name, "samesite") {
-		if k := named("samesite", value); k != "" {
+		if k := named("cookie-attribute/samesite", value); k != "" {
 			return k
 		}
 	}
@@ -170,7 +185,7 @@ func (p part) attributeKey(name, value string) string {
 func cookiePrefixKey(name string) string {
 	for _, prefix := range [...]string{"__Host-", "__Secure-"} {
 		if len(name) >= len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
-			return firstOf("cookie-prefix/"+lower(prefix), "cookie-prefix/"+strings.TrimSuffix(lower(prefix), "-"))
+			return named("cookie-prefix", prefix)
 		}
 	}
 	return ""
@@ -199,7 +214,7 @@ var familyOf = map[string]string{
 	"accept-charset":                 "charset",
 	"content-language":               "language",
 	"accept-language":                "language",
-	"content-disposition":            "disposition-type",
+	"content-disposition":            "disposition",
 	"content-type":                   "media-type",
 	"accept":                         "media-type",
 }
@@ -234,8 +249,11 @@ func (p part) valueKey() string {
 // parameterValueKey finds the record of a parameter's value: charset=utf-8.
 func (p part) parameterValueKey(text string) string {
 	n := p.doc.Up(p.id, parser.KindParameter)
-	if strings.EqualFold(textOf(p.doc, n, parser.KindParameterName), "charset") {
+	switch lower(textOf(p.doc, n, parser.KindParameterName)) {
+	case "charset":
 		return named("charset", strings.Trim(text, `"`))
+	case "rel":
+		return named("rel", strings.Trim(text, `"`))
 	}
 	return ""
 }

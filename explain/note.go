@@ -1,21 +1,117 @@
 package explain
 
-import "enclair/parser"
+import (
+	"strings"
 
-// Note gives the margin note of a line or block: a few words, lower case, no final stop. "" where nothing helps.
+	"enclair/parser"
+)
+
+// Note gives the margin note of a line or a block: a few words, lower case, no final stop. "" where nothing helps.
 func Note(doc *parser.Document, line parser.NodeID, lang Lang) string {
 	p := partOf(doc, line, lang)
-	if p.kind == parser.KindFieldLine {
+	switch p.kind {
+	case parser.KindFieldLine:
 		return p.fieldNote()
+	case parser.KindStatusLine:
+		if code := p.child(parser.KindStatusCode); len(code) == 3 {
+			if r := find("status-class/" + code[:1] + "xx"); r != nil {
+				return firstText(p.say("note-status-line-of", "class", r.text("note", lang)), p.say("note-status-line"))
+			}
+		}
+	case parser.KindEmptyLine:
+		if p.parent() == parser.KindChunkedBody {
+			return p.say("note-empty-line-trailer")
+		}
+	case parser.KindContent:
+		if title := p.contentTitle(); title != "" {
+			return p.say("note-content-of", "type", strings.Trim(title, "`"))
+		}
+	case parser.KindChunk, parser.KindChunkSize:
+		size := p.text()
+		if p.kind == parser.KindChunk {
+			size = p.child(parser.KindChunkSize)
+		}
+		if n, ok := hexNumber(size); ok {
+			return p.say("note-chunk", "bytes", Bytes(n, lang))
+		}
+		return ""
 	}
-	return say(lang, "note-"+p.kind.String())
+	return p.say("note-" + p.kind.String())
 }
 
-// fieldNote is the note of a field line.
-func (p part) fieldNote() string {
-	r := find("field/" + p.field)
-	if r == nil {
-		return say(p.lang, "note-unknown-field")
+// firstText gives the first text that is not empty.
+func firstText(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
 	}
-	return fill(r.text("note", p.lang), p.values())
+	return ""
+}
+
+// fieldNote is the note of a field line: what this value says where a few words can, what the field is for otherwise.
+func (p part) fieldNote() string {
+	if p.field == "" {
+		return p.say("note-unknown")
+	}
+	r := find("field/" + p.field)
+	if r == nil || len(p.field) > longestName {
+		return p.say("note-unknown-field")
+	}
+	return firstText(p.valueNote(), fill(r.text("note", p.lang), p.values()))
+}
+
+// valueNote is the note that a field's own value gives, "" where the value has nothing shorter to say than the field.
+func (p part) valueNote() string {
+	switch p.field {
+	case "cache-control", "pragma":
+		return p.directiveNote()
+	case "content-length":
+		if n, ok := number(p.value()); ok {
+			return p.say("note-content-length", "bytes", Bytes(n, p.lang))
+		}
+	case "content-type":
+		if k := named("media-type", beforeParameters(p.value())); k != "" {
+			return p.say("note-content-of", "type", find(k).title(p.lang))
+		}
+	case "etag":
+		if p.find(parser.KindETag) != parser.NoNode {
+			return p.say(choose(p.find(parser.KindWeak) == parser.NoNode, "note-etag-strong", "note-etag-weak"))
+		}
+	case "expires":
+		if _, ok := maxAge(p.doc, p.message); ok && p.response() {
+			return p.say("note-expires-ignored")
+		}
+	}
+	return ""
+}
+
+// tellingDirectives are the directives of Cache-Control that decide most, in that order.
+var tellingDirectives = [...]string{"no-store", "max-age", "no-cache", "s-maxage", "private", "immutable", "public"}
+
+// directiveNote is the note of the directive that decides most.
+func (p part) directiveNote() string {
+	nodes := p.all(parser.KindDirective)
+	note := func(n parser.NodeID) string {
+		d := partOf(p.doc, n, p.lang)
+		if r := find(d.meaning()); r != nil {
+			return fill(r.text("note", p.lang), d.values())
+		}
+		return ""
+	}
+	for _, name := range tellingDirectives {
+		for _, n := range nodes {
+			if lower(textOf(p.doc, n, parser.KindDirectiveName)) == name {
+				if text := note(n); text != "" {
+					return text
+				}
+			}
+		}
+	}
+	for _, n := range nodes {
+		if text := note(n); text != "" {
+			return text
+		}
+	}
+	return ""
 }

@@ -10,24 +10,38 @@ import (
 func Of(doc *parser.Document, id parser.NodeID, lang Lang) Entry {
 	p := partOf(doc, id, lang)
 	e := p.entry()
-	e.Here = append(e.Here, p.here(find(e.Key))...)
+	e.Here = p.here(e)
+	if near := p.nearest(e); near != nil {
+		e.See = append(e.See, Ref{near.key, near.get("name")})
+	}
 	return e
 }
 
 // entry is the part's entry without what the value means.
 func (p part) entry() Entry {
 	key := p.key()
-	if r := find(key); r != nil {
-		e := entryOf(r, p.lang)
-		if name := p.unknownName(key); name != "" {
-			e.Title, e.Code, e.Unknown, e.Status = shown(name), true, true, ""
-		}
-		return e
+	r := find(key)
+	if r == nil {
+		return Entry{Key: key, Title: p.kind.String(), Code: true}
 	}
-	return Entry{Key: key, Title: p.kind.String(), Code: true}
+	e := entryOf(r, p.lang)
+	if name := p.unknownName(key); name != "" {
+		e.Title, e.Code, e.Unknown = shown(name), true, true
+	} else if sign := p.sign(); sign != nil {
+		e.Title = sign.title(p.lang)
+	}
+	return e
 }
 
-// unknownName gives the name of a part that ought to have a record of its own and has none: a field, a method that nobody registered.
+// sign gives the record of the byte of a delimiter, nil for any other part.
+func (p part) sign() *record {
+	if p.kind != parser.KindDelimiter || p.doc.Nodes[p.id].Span.Len() != 1 {
+		return nil
+	}
+	return find("char/" + lower(hexByte(p.doc.Bytes(p.id)[0])))
+}
+
+// unknownName gives the name of a part that ought to have a record of its own and has none, such as a field or a method that nobody registered.
 func (p part) unknownName(key string) string {
 	if !strings.HasPrefix(key, "kind/") {
 		return ""
@@ -36,7 +50,7 @@ func (p part) unknownName(key string) string {
 	case parser.KindFieldName, parser.KindMethod, parser.KindDirectiveName, parser.KindAttributeName, parser.KindAuthScheme,
 		parser.KindContentCoding, parser.KindTransferCoding, parser.KindProductName:
 		return p.text()
-	case parser.KindFieldLine:
+	case parser.KindFieldLine, parser.KindFieldValue:
 		return parser.Field{Doc: p.doc, Line: p.line}.Name()
 	case parser.KindDirective:
 		return p.child(parser.KindDirectiveName)

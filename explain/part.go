@@ -84,7 +84,10 @@ func (p part) fieldValue(key string) (string, bool) {
 		return "", false
 	}
 	f, ok := p.doc.Field(p.message, key)
-	return f.Value(), ok
+	if !ok {
+		return "", false
+	}
+	return f.Value(), true
 }
 
 // messageDate gives the moment of the message's own Date field.

@@ -163,12 +163,12 @@ func readRecord(text string) *record {
 		}
 		if line[0] == ' ' {
 			if n := len(r.pairs); n > 0 {
-				r.pairs[n-1].value += " " + strings.TrimSpace(line)
+				r.pairs[n-1].value += " " + strings.Trim(line, " \t")
 			}
 			continue
 		}
 		if name, value, ok := strings.Cut(line, ": "); ok {
-			r.pairs = append(r.pairs, pair{name, strings.TrimSpace(value)})
+			r.pairs = append(r.pairs, pair{name, strings.Trim(value, " \t")})
 		}
 	}
 	r.key = r.get("key")

@@ -1,0 +1,72 @@
+package explain
+
+import (
+	"encoding/base64"
+	"strings"
+
+	"enclair/parser"
+)
+
+// hereCredentials decodes Basic credentials, which hide nothing. RFC 7617, 2.
+func (p part) hereCredentials() []string {
+	if p.kind != parser.KindCredentials {
+		return nil
+	}
+	var s spoken
+	switch lower(p.child(parser.KindAuthScheme)) {
+	case "basic":
+		user, password, ok := basicCredentials(p.child(parser.KindToken68))
+		if !ok {
+			s.add(p.say("basic-unreadable"))
+			return s
+		}
+		s.add(p.say("basic", "user", code(user), "password", code(password)))
+		s.add(p.say("basic-open"))
+	case "digest":
+		if user := parameter(p.doc, p.id, "username"); user != "" {
+			s.add(p.say("digest", "user", code(user)))
+		}
+	case "bearer":
+		s.add(p.hereBearer()...)
+	}
+	return s
+}
+
+// basicCredentials decodes the token of the Basic scheme: user-id ":" password. Missing padding is forgiven.
+func basicCredentials(token string) (user, password string, ok bool) {
+	b, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(token, "="))
+	if err != nil {
+		return "", "", false
+	}
+	return strings.Cut(string(b), ":")
+}
+
+// hereBearer tells a JSON Web Token by its three parts, of which the first is a JSON object. RFC 7519, 3.
+func (p part) hereBearer() []string {
+	token := p.child(parser.KindToken68)
+	if parts := strings.Split(token, "."); len(parts) == 3 && strings.HasPrefix(parts[0], "ey") {
+		return []string{p.say("bearer-jwt")}
+	}
+	return []string{p.say("bearer")}
+}
+
+// hereChallenge says what the server asks for, and for which part of the site.
+func (p part) hereChallenge() []string {
+	if p.kind != parser.KindChallenge {
+		return nil
+	}
+	scheme := p.child(parser.KindAuthScheme)
+	if realm := parameter(p.doc, p.id, "realm"); realm != "" {
+		return []string{p.say("challenge-realm", "scheme", code(scheme), "realm", code(realm))}
+	}
+	return []string{p.say("challenge", "scheme", code(scheme))}
+}
+
+// hereChallenges says each challenge of a field.
+func (p part) hereChallenges() []string {
+	var s spoken
+	for _, n := range p.all(parser.KindChallenge) {
+		s.add(partOf(p.doc, n, p.lang).hereChallenge()...)
+	}
+	return s
+}

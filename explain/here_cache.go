@@ -1,0 +1,114 @@
+package explain
+
+import (
+	"time"
+
+	"enclair/parser"
+)
+
+// directive gives the first directive of that lower-case name in the message's fields of that name, or NoNode.
+func directive(doc *parser.Document, message parser.NodeID, field, name string) parser.NodeID {
+	if message == parser.NoNode {
+		return parser.NoNode
+	}
+	for f := range doc.Fields(message) {
+		if f.Key() != field {
+			continue
+		}
+		for n := f.Line; n < doc.Nodes[f.Line].After; n++ {
+			if doc.Kind(n) == parser.KindDirective && lower(textOf(doc, n, parser.KindDirectiveName)) == name {
+				return n
+			}
+		}
+	}
+	return parser.NoNode
+}
+
+// maxAge gives the seconds of the message's max-age directive.
+func maxAge(doc *parser.Document, message parser.NodeID) (int64, bool) {
+	n := directive(doc, message, "cache-control", "max-age")
+	if n == parser.NoNode {
+		return 0, false
+	}
+	return number(unquoted(textOf(doc, n, parser.KindDirectiveValue)))
+}
+
+// hereDirective says one directive: the record's own sentence, and for a lifetime the date on which it ends.
+func (p part) hereDirective() []string {
+	var s spoken
+	s.add(p.hereTemplate(find(p.key()))...)
+	if p.field == "cache-control" && p.response() {
+		switch lower(p.child(parser.KindDirectiveName)) {
+		case "max-age", "s-maxage":
+			s.add(p.hereFresh())
+		}
+	}
+	return s
+}
+
+// longestLife bounds the seconds that are added to a date. RFC 9111, 1.2.2.
+const longestLife = 1 << 31
+
+// hereFresh says until when a copy is fresh, where the message says when it was made.
+func (p part) hereFresh() string {
+	seconds, ok := number(p.value())
+	if !ok {
+		return ""
+	}
+	if seconds == 0 {
+		return p.say("stale-at-once")
+	}
+	date, known := p.messageDate()
+	if !known {
+		return ""
+	}
+	return p.say("fresh-until", "date", Date(date.Add(time.Duration(min(seconds, longestLife))*time.Second), p.lang))
+}
+
+// hereDirectives says each directive of a field.
+func (p part) hereDirectives() []string {
+	var s spoken
+	for _, n := range p.all(parser.KindDirective) {
+		d := partOf(p.doc, n, p.lang)
+		key := d.meaning()
+		if key == "" {
+			continue
+		}
+		what := find(key).text("", p.lang)
+		if own := d.hereDirective(); len(own) > 0 {
+			what = own[0]
+			for _, more := range own[1:] {
+				what += " " + more
+			}
+		}
+		s.add(p.say("word", "word", code(d.text()), "what", what))
+	}
+	return s
+}
+
+// hereExpires says whether Expires counts, and how long the copy is fresh by it. RFC 9111, 4.2.1.
+func (p part) hereExpires() []string {
+	if _, ok := maxAge(p.doc, p.message); ok && p.response() {
+		return []string{p.say("expires-ignored")}
+	}
+	t, ok := readDate(p.value())
+	if !ok {
+		return []string{p.say("expires-invalid")}
+	}
+	date, known := p.messageDate()
+	if !known {
+		return nil
+	}
+	if life := int64(t.Sub(date) / time.Second); life > 0 {
+		return []string{p.say("expires-life", "duration", Duration(life, p.lang))}
+	}
+	return []string{p.say("stale-at-once")}
+}
+
+// hereETag says whether an entity tag compares bytes or meaning. RFC 9110, 8.8.3.
+func (p part) hereETag() []string {
+	if p.doc.Child(p.id, parser.KindWeak) != parser.NoNode {
+		return []string{p.say("etag-weak")}
+	}
+	return []string{p.say("etag-strong")}
+}

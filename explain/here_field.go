@@ -1,0 +1,176 @@
+package explain
+
+import (
+	"strings"
+
+	"enclair/parser"
+)
+
+// hereField says what a field means with its value: the record's own sentence, or one by the type of the value.
+func (p part) hereField() []string {
+	r := find("field/" + p.field)
+	if r == nil || len(p.field) > longestName {
+		return nil
+	}
+	var s spoken
+	if own := p.hereTemplate(r); own != nil {
+		s.add(own...)
+	} else {
+		s.add(p.narrate(r.get("value"))...)
+	}
+	if k := named("value/"+p.field, strings.Trim(p.value(), `"`)); k != "" {
+		s.add(find(k).text("", p.lang))
+	}
+	return s
+}
+
+// narrate says a field's value by its type.
+func (p part) narrate(valueType string) []string {
+	var s spoken
+	value := p.value()
+	n, isNumber := number(value)
+	switch valueType {
+	case "delta-seconds":
+		if isNumber {
+			s.add(p.say("seconds-are", "seconds", Number(n, p.lang), "duration", Duration(n, p.lang)))
+		}
+	case "date-or-seconds":
+		if isNumber {
+			s.add(p.say("retry-after", "duration", Duration(n, p.lang)))
+		} else {
+			s.add(p.hereDate(value)...)
+		}
+	case "http-date":
+		s.add(p.hereDate(value)...)
+		if p.field == "expires" {
+			s.add(p.hereExpires()...)
+		}
+	case "byte-count":
+		s.add(p.hereLength()...)
+	case "count":
+		if isNumber {
+			s.add(p.say("count", "count", Number(n, p.lang)))
+		}
+	case "media-type":
+		if m := p.find(parser.KindMediaType); m != parser.NoNode {
+			s.add(partOf(p.doc, m, p.lang).hereMediaType()...)
+		}
+	case "etag":
+		if m := p.find(parser.KindETag); m != parser.NoNode {
+			s.add(partOf(p.doc, m, p.lang).hereETag()...)
+		}
+	case "uri":
+		s.add(p.hereReference()...)
+	case "host":
+		s.add(p.hereHost()...)
+	case "weighted-list":
+		s.add(p.hereRanking()...)
+	case "token-list", "coding-list":
+		s.add(p.hereWords()...)
+	case "field-list", "method-list":
+		s.add(p.hereNames()...)
+	case "language-list":
+		s.add(p.hereRanking()...)
+	case "cookie":
+		s.add(p.hereCookies()...)
+	case "set-cookie":
+		s.add(p.hereSetCookie()...)
+	case "credentials":
+		if m := p.find(parser.KindCredentials); m != parser.NoNode {
+			s.add(partOf(p.doc, m, p.lang).hereCredentials()...)
+		}
+	case "challenge":
+		s.add(p.hereChallenges()...)
+	case "product-list":
+		s.add(p.hereProducts()...)
+	case "range":
+		s.add(p.hereRanges()...)
+	case "content-range":
+		s.add(p.hereContentRange()...)
+	case "via":
+		s.add(p.hereVia()...)
+	case "directives":
+		s.add(p.hereDirectives()...)
+	}
+	return s
+}
+
+// find gives the first node of kind k in the part, or NoNode.
+func (p part) find(k parser.Kind) parser.NodeID { return p.doc.Find(p.id, k) }
+
+// all gives the nodes of kind k in the part, as many as a sentence can hold.
+func (p part) all(kinds ...parser.Kind) []parser.NodeID {
+	var nodes []parser.NodeID
+	for n := p.id; n < p.doc.Nodes[p.id].After && len(nodes) < maxListed; n++ {
+		for _, k := range kinds {
+			if p.doc.Kind(n) == k {
+				nodes = append(nodes, n)
+			}
+		}
+	}
+	return nodes
+}
+
+// maxListed bounds the items that one explanation goes through.
+const maxListed = 24
+
+// hereLength compares Content-Length with what was counted.
+func (p part) hereLength() []string {
+	n, ok := number(p.value())
+	if !ok {
+		return nil
+	}
+	var s spoken
+	s.add(p.say("length", "bytes", Bytes(n, p.lang)))
+	if p.field != "content-length" {
+		return s
+	}
+	for _, m := range p.doc.Messages() {
+		if m.Node != p.message || m.Framing != parser.FramingContentLength {
+			continue
+		}
+		if m.Counted == n {
+			s.add(p.say("length-right"))
+		} else {
+			s.add(p.say("length-wrong", "counted", Bytes(m.Counted, p.lang)))
+		}
+	}
+	return s
+}
+
+// hereWords gives the sentences of the words of a list, each after its word.
+func (p part) hereWords() []string {
+	var s spoken
+	for _, n := range p.all(parser.KindToken, parser.KindContentCoding, parser.KindTransferCoding, parser.KindRangeUnit,
+		parser.KindConnectionOption, parser.KindExpectation, parser.KindProtocolName, parser.KindDispositionType) {
+		w := partOf(p.doc, n, p.lang)
+		if key := w.meaning(); key != "" && !strings.HasPrefix(key, "field/") {
+			s.add(p.say("word", "word", code(w.text()), "what", find(key).text("", p.lang)))
+		}
+	}
+	return s
+}
+
+// hereNames lists the field names or the methods of a value.
+func (p part) hereNames() []string {
+	if p.field == "vary" && p.value() == "*" {
+		return []string{p.say("vary-anything")}
+	}
+	var names []string
+	for _, n := range p.all(parser.KindFieldName, parser.KindMethod, parser.KindToken) {
+		if p.doc.Parent(n) != p.line {
+			names = append(names, code(p.doc.Text(n)))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	template := "names"
+	switch p.field {
+	case "vary":
+		template = "vary"
+	case "allow":
+		template = "allow"
+	}
+	return []string{p.say(template, "list", list(p.lang, names))}
+}

@@ -1,0 +1,267 @@
+package explain
+
+import (
+	"slices"
+	"strings"
+
+	"enclair/parser"
+)
+
+// preference is one member of a weighted list.
+type preference struct {
+	node   parser.NodeID
+	weight int // in thousandths
+}
+
+// preferences reads a weighted list, in its own order. RFC 9110, 12.4.2.
+func (p part) preferences() []preference {
+	value := p.doc.Child(p.line, parser.KindFieldValue)
+	if value == parser.NoNode {
+		return nil
+	}
+	var all []preference
+	for element := range p.doc.Children(value) {
+		if p.doc.Kind(element) != parser.KindElement || len(all) == maxListed {
+			continue
+		}
+		weight := 1000
+		if w := p.doc.Find(element, parser.KindQValue); w != parser.NoNode {
+			weight = thousandths(p.doc.Text(w))
+		}
+		all = append(all, preference{element + 1, weight})
+	}
+	return all
+}
+
+// thousandths reads a qvalue: "0.8" is 800.
+func thousandths(q string) int {
+	n, scale := 0, 1000
+	for i := range len(q) {
+		if c := q[i]; '0' <= c && c <= '9' && scale > 0 {
+			n += int(c-'0') * scale
+			scale /= 10
+		}
+	}
+	return min(n, 1000)
+}
+
+// hereRanking says a weighted list in order of preference, equals together, and what is refused.
+func (p part) hereRanking() []string {
+	all := p.preferences()
+	ranked := slices.Clone(all)
+	slices.SortStableFunc(ranked, func(a, b preference) int { return b.weight - a.weight })
+	var ranks, refused []string
+	place := 1
+	for i := 0; i < len(ranked); {
+		j := i
+		var equals []string
+		for ; j < len(ranked) && ranked[j].weight == ranked[i].weight; j++ {
+			equals = append(equals, p.nameOf(ranked[j].node))
+		}
+		if ranked[i].weight == 0 {
+			refused = equals
+		} else {
+			ranks = append(ranks, ordinal(place)+" "+list(p.lang, equals))
+			place++
+		}
+		i = j
+	}
+	var s spoken
+	switch {
+	case len(ranks) == 1 && len(all)-len(refused) > 1:
+		s.add(p.say("ranking-equal", "list", strings.TrimPrefix(ranks[0], "1. ")))
+	case len(ranks) == 1:
+		s.add(p.say("ranking-one", "item", strings.TrimPrefix(ranks[0], "1. ")))
+	case len(ranks) > 1:
+		text := ranks[0]
+		for _, next := range ranks[1:] {
+			text = p.say("ranking-more", "most", text, "next", next)
+		}
+		s.add(p.say("ranking", "list", text))
+	}
+	if len(refused) > 0 {
+		s.add(p.say("ranking-refused", "list", list(p.lang, refused)))
+	}
+	return s
+}
+
+// nameOf names a member of a list in words where there are words, and shows how it is written.
+func (p part) nameOf(n parser.NodeID) string {
+	m := partOf(p.doc, n, p.lang)
+	written := code(m.text())
+	switch m.kind {
+	case parser.KindMediaType, parser.KindMediaRange:
+		if k := named("media-type", m.text()); k != "" {
+			if t := find(k).text("title", p.lang); t != "" {
+				return p.say("named", "name", t, "written", written)
+			}
+		}
+	case parser.KindLanguageTag, parser.KindLanguageRange:
+		if name := languageName(m.text(), p.lang); name != "" {
+			return p.say("named", "name", name, "written", written)
+		}
+	}
+	return written
+}
+
+// languageName names a language tag: "French (Canada)". "" where the language has no record. RFC 5646, 2.1.
+func languageName(tag string, lang Lang) string {
+	subtags := strings.SplitN(tag, "-", 6)
+	k := named("language", subtags[0])
+	if k == "" {
+		return ""
+	}
+	name := find(k).title(lang)
+	var details []string
+	for _, sub := range subtags[1:] {
+		family := ""
+		switch {
+		case len(sub) == 1: // an extension or a private use begins
+			family = "-"
+		case len(sub) == 4 && (sub[0]|0x20) >= 'a':
+			family = "script"
+		case len(sub) == 2, len(sub) == 3 && sub[0] <= '9':
+			family = "region"
+		}
+		if family == "-" {
+			break
+		}
+		if k := named(family, sub); family != "" && k != "" {
+			details = append(details, find(k).title(lang))
+		}
+	}
+	if len(details) == 0 {
+		return name
+	}
+	return say(lang, "language-detail", "language", name, "detail", strings.Join(details, ", "))
+}
+
+// hereLanguage names the language, its script and its region, and its place among the wishes.
+func (p part) hereLanguage() []string {
+	var s spoken
+	if name := languageName(p.text(), p.lang); name != "" {
+		s.add(p.say("language", "name", name))
+	}
+	s.add(p.hereRank()...)
+	return s
+}
+
+// hereRank says the place of a member of a weighted list.
+func (p part) hereRank() []string {
+	if p.parent() != parser.KindElement {
+		return nil
+	}
+	all := p.preferences()
+	if len(all) < 2 {
+		return nil
+	}
+	own := -1
+	for _, c := range all {
+		if c.node == p.id {
+			own = c.weight
+		}
+	}
+	if own < 0 {
+		return nil
+	}
+	if own == 0 {
+		return []string{p.say("rank-refused")}
+	}
+	better := map[int]bool{}
+	for _, c := range all {
+		if c.weight > own {
+			better[c.weight] = true
+		}
+	}
+	return []string{p.say("rank", "rank", Ordinal(len(better)+1, p.lang), "count", Number(int64(len(all)), p.lang))}
+}
+
+// hereWeight says what a weight does to its element.
+func (p part) hereWeight() []string {
+	element := p.doc.Parent(p.id)
+	if element == parser.NoNode || p.doc.Kind(element) != parser.KindElement {
+		return nil
+	}
+	var s spoken
+	if q := p.child(parser.KindQValue); q != "" {
+		item := p.nameOf(element + 1)
+		if w := thousandths(q); w == 0 {
+			s.add(p.say("weight-zero", "item", item))
+		} else {
+			s.add(p.say("weight", "item", item, "weight", q))
+		}
+	}
+	s.add(partOf(p.doc, element+1, p.lang).hereRank()...)
+	return s
+}
+
+// hereMediaType names a media type and says in which charset its text is.
+func (p part) hereMediaType() []string {
+	var s spoken
+	text := p.text()
+	k := named("media-type", text)
+	title := ""
+	if k != "" {
+		title = find(k).text("title", p.lang)
+	}
+	if p.kind == parser.KindMediaRange {
+		if title != "" {
+			s.add(p.say("media-range", "name", title))
+		}
+		s.add(p.hereRank()...)
+		return s
+	}
+	if title != "" {
+		s.add(p.say("media-type", "name", title))
+	} else if k := mediaKey(text); k != "" {
+		s.add(p.say("media-type-unknown", "name", find(k).title(p.lang)))
+	}
+	if p.field == "content-type" && p.line != parser.NoNode {
+		s.add(p.hereCharset())
+	}
+	return s
+}
+
+// hereCharset says how the bytes of a text become characters.
+func (p part) hereCharset() string {
+	name := parameter(p.doc, p.line, "charset")
+	if name != "" {
+		if k := named("charset", name); k != "" {
+			return p.say("charset", "name", find(k).title(p.lang), "written", code(name))
+		}
+		return p.say("charset-unknown", "written", code(name))
+	}
+	if t := lower(p.text()); strings.HasPrefix(t, "text/") {
+		return p.say("charset-missing")
+	}
+	return ""
+}
+
+// parameter gives the value of the first parameter of that lower-case name under a node, "" where there is none.
+func parameter(doc *parser.Document, id parser.NodeID, name string) string {
+	for n := id; n < doc.Nodes[id].After; n++ {
+		if doc.Kind(n) == parser.KindParameter && lower(textOf(doc, n, parser.KindParameterName)) == name {
+			return unquoted(textOf(doc, n, parser.KindParameterValue))
+		}
+	}
+	return ""
+}
+
+// hereParameter says a parameter whose value has a record, or the record's own sentence.
+func (p part) hereParameter() []string {
+	var s spoken
+	s.add(p.hereTemplate(find(p.key()))...)
+	switch lower(p.child(parser.KindParameterName)) {
+	case "charset":
+		if k := named("charset", p.value()); k != "" {
+			s.add(find(k).text("", p.lang))
+		}
+	case "rel":
+		if k := named("rel", p.value()); k != "" && p.field == "link" {
+			s.add(find(k).text("", p.lang))
+		}
+	case "boundary":
+		s.add(p.say("boundary", "line", code("--"+p.value())))
+	}
+	return s
+}
