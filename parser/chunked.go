@@ -4,9 +4,11 @@ package parser
 func (p *messageParser) chunkedBody(message NodeID, m *Message) {
 	body := p.begin(KindChunkedBody)
 	m.Complete = false
+	broken := false // why the last chunk is missing was said
 	for p.pos < len(p.src) {
 		last, ok := p.chunk(m)
 		if !ok {
+			broken = true
 			break
 		}
 		if last {
@@ -20,8 +22,12 @@ func (p *messageParser) chunkedBody(message NodeID, m *Message) {
 			m.Complete = false
 		}
 		p.emptyLine(body)
-	} else if p.pos >= len(p.src) {
-		p.report(CodeLastChunkMissing, body, Span{int32(p.pos), int32(p.pos)})
+	} else if !broken {
+		node := body
+		if p.pos == int(p.nodes[body].Span.Start) {
+			node = message // an empty body leaves no node
+		}
+		p.report(CodeLastChunkMissing, node, Span{int32(p.pos), int32(p.pos)})
 	}
 	p.end(body)
 }

@@ -91,6 +91,9 @@ func (p *messageParser) checkHost(request, line NodeID) {
 		}
 		if a := p.findIn(target, KindAuthority); a != NoNode {
 			want, got := p.nodes[a].Span, h.val[0]
+			if at := bytes.LastIndexByte(p.src[want.Start:want.End], '@'); at >= 0 {
+				want.Start += int32(at) + 1 // Host is the authority without the user information
+			}
 			if !bytes.EqualFold(p.src[want.Start:want.End], p.src[got.Start:got.End]) {
 				p.relate(CodeHostDiffers, h.line[0], got, []Span{want}, string(p.src[got.Start:got.End]), string(p.src[want.Start:want.End]))
 			}

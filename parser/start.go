@@ -285,7 +285,7 @@ func (p *messageParser) statusLine() {
 	code := scanWord(p.src, p.pos, end)
 	p.statusCode(line, code)
 	if p.pos == end {
-		if code > start {
+		if p.msg.status != 0 {
 			p.report(CodeStatusLineSpace, line, Span{int32(start), int32(end)})
 		}
 	} else {
