@@ -10,9 +10,11 @@ const (
 	classSubDelim               // sub-delims
 	classWS                     // SP / HTAB
 	classToken68                // token68 without its padding
+	classURI                    // what may stand for itself in a path, query or fragment: pchar / "/" / "?"
+	classCookie                 // cookie-octet: RFC 6265, 4.1.1
 )
 
-var class = func() (t [256]uint8) {
+var class = func() (t [256]uint16) {
 	for c := range 256 {
 		b := byte(c)
 		alpha := 'a' <= b|0x20 && b|0x20 <= 'z'
@@ -49,6 +51,12 @@ var class = func() (t [256]uint8) {
 		if alpha || digit || in("-._~+/") {
 			t[c] |= classToken68
 		}
+		if t[c]&(classUnreserved|classSubDelim) != 0 || in(":@/?") {
+			t[c] |= classURI
+		}
+		if b > ' ' && b < 0x7f && !in("\",;\\") {
+			t[c] |= classCookie
+		}
 	}
 	return t
 }()
@@ -59,7 +67,7 @@ func isHex(c byte) bool   { return class[c]&classHex != 0 }
 func isWS(c byte) bool    { return class[c]&classWS != 0 }
 
 // scan gives the end of the run of bytes of a class from i, at most end.
-func (b *builder) scan(i, end int, c uint8) int {
+func (b *builder) scan(i, end int, c uint16) int {
 	for i < end && class[b.src[i]]&c != 0 {
 		i++
 	}

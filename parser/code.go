@@ -144,6 +144,7 @@ const (
 	CodeCookieSeparator      Code = "cookie-separator"
 	CodeCookieAttribute      Code = "cookie-attribute-unknown"
 	CodeCookieAttributeValue Code = "cookie-attribute-value"
+	CodeCookieDate           Code = "cookie-date"
 	CodeBadPctEncoded        Code = "bad-pct-encoded"
 	CodePctControl           Code = "pct-encoded-control"
 	CodePctUnreserved        Code = "pct-encoded-unreserved"
@@ -277,6 +278,7 @@ var rules = []Rule{
 	{CodeCookieSeparator, Warning, "RFC 6265 4.2.1"},
 	{CodeCookieAttribute, Info, "RFC 6265 5.2"},
 	{CodeCookieAttributeValue, Warning, "RFC 6265 5.2"},
+	{CodeCookieDate, Info, "RFC 6265 5.1.1"},
 	{CodeBadPctEncoded, Error, "RFC 3986 2.1"},
 	{CodePctControl, Info, "RFC 3986 2.1"},
 	{CodePctUnreserved, Info, "RFC 3986 2.3"},

@@ -91,11 +91,12 @@ func (p *messageParser) foldedEnd(end int) (int, bool) {
 func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int, folded bool) {
 	span := Span{int32(p.pos), int32(end)}
 	g := p.grammarOf(p.src[name.Start:name.End])
-	if section == KindHeaderSection {
+	switch section {
+	case KindHeaderSection:
 		p.note(g, line, name, span)
-	} else {
+	case KindTrailerSection:
 		p.checkTrailer(g, line, name)
-	}
+	} // the fields of a body part say nothing about the message
 	if p.pos == end {
 		return
 	}
@@ -104,12 +105,12 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 	case folded:
 		p.foldedValue(value, end)
 	case g.scan != nil:
+		p.inValue = true
 		g.scan(p, end)
+		p.garbage(end, CodeBadValue)
+		p.inValue = false
 	default:
 		p.text(end)
-	}
-	if n := p.leaf(KindUnknown, end); n != NoNode {
-		p.reportNode(CodeBadValue, n)
 	}
 	p.end(value)
 	p.checkValueBytes(value, span)

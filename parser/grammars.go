@@ -3,12 +3,158 @@ package parser
 // grammars maps a field's lower-case name to the grammar of its value. A field that is not here is text.
 var grammars map[string]grammar
 
+// The grammars are methods that lead back to this table (the fields of a body part are fields too), hence init.
 func init() {
+	const trailer = roleForbiddenTrailer
 	grammars = map[string]grammar{
-		"host":              {scan: (*messageParser).host, role: roleHost},
-		"content-length":    {scan: (*messageParser).number, role: roleContentLength},
-		"transfer-encoding": {role: roleTransferEncoding},
-		"content-type":      {role: roleContentType, single: 1},
-		"date":              {single: 2},
+		// Framing, routing and connection: RFC 9110, 7, and RFC 9112, 6.
+		"host":                      {scan: (*messageParser).host, role: roleHost},
+		"content-length":            {scan: (*messageParser).contentLengthValue, role: roleContentLength},
+		"transfer-encoding":         {scan: (*messageParser).transferEncodingValue, role: roleTransferEncoding},
+		"connection":                {scan: tokensOf(KindConnectionOption), role: trailer},
+		"proxy-connection":          {scan: tokensOf(KindConnectionOption), role: trailer},
+		"keep-alive":                {scan: listOf(CodeBadParameter, parameterElement(inList|valueOptional)), role: trailer},
+		"te":                        {scan: tokensWith(KindTransferCoding, weighted|inList), role: trailer},
+		"trailer":                   {scan: fieldNames, role: trailer},
+		"upgrade":                   {scan: (*messageParser).upgrade, role: trailer},
+		"max-forwards":              {scan: (*messageParser).number, role: trailer},
+		"expect":                    {scan: tokensWith(KindExpectation, inList|valueOptional), role: trailer},
+		"via":                       {scan: (*messageParser).via},
+		"forwarded":                 {scan: (*messageParser).forwarded, role: trailer},
+		"x-forwarded-for":           {scan: (*messageParser).forwardedHosts, role: trailer},
+		"x-forwarded-host":          {scan: (*messageParser).forwardedHosts, role: trailer},
+		"x-forwarded-proto":         {scan: tokensOf(KindScheme), role: trailer},
+		"alt-svc":                   {scan: (*messageParser).altSvc},
+		"early-data":                {scan: (*messageParser).number, role: trailer},
+		"priority":                  {scan: (*messageParser).directives},
+		"upgrade-insecure-requests": {scan: (*messageParser).number},
+
+		// The representation: RFC 9110, 8.
+		"content-type":              {scan: (*messageParser).contentType, role: roleContentType},
+		"content-encoding":          {scan: tokensOf(KindContentCoding), role: trailer},
+		"content-language":          {scan: (*messageParser).contentLanguage, role: trailer},
+		"content-location":          {scan: (*messageParser).uriValue, role: trailer},
+		"content-range":             {scan: (*messageParser).contentRange, role: trailer},
+		"content-disposition":       {scan: (*messageParser).contentDisposition, role: trailer},
+		"content-transfer-encoding": {scan: (*messageParser).token},
+		"last-modified":             {scan: (*messageParser).httpDate},
+		"etag":                      {scan: (*messageParser).etagValue},
+
+		// The request's wishes and conditions: RFC 9110, 10.1, 12, 13 and 14.
+		"accept":              {scan: (*messageParser).accept, role: trailer},
+		"accept-charset":      {scan: tokensWith(KindCharset, weighted|inList), role: trailer},
+		"accept-encoding":     {scan: tokensWith(KindCodings, weighted|inList), role: trailer},
+		"accept-language":     {scan: (*messageParser).acceptLanguage, role: trailer},
+		"accept-post":         {scan: (*messageParser).mediaTypes},
+		"accept-patch":        {scan: (*messageParser).mediaTypes},
+		"prefer":              {scan: (*messageParser).directives, role: trailer},
+		"preference-applied":  {scan: (*messageParser).directives},
+		"from":                {scan: (*messageParser).mailbox, role: trailer},
+		"referer":             {scan: (*messageParser).uriValue, role: trailer},
+		"user-agent":          {scan: (*messageParser).products, role: trailer},
+		"if-match":            {scan: (*messageParser).etags, role: trailer},
+		"if-none-match":       {scan: (*messageParser).etags, role: trailer},
+		"if-modified-since":   {scan: (*messageParser).httpDate, role: trailer},
+		"if-unmodified-since": {scan: (*messageParser).httpDate, role: trailer},
+		"if-range":            {scan: (*messageParser).ifRange, role: trailer},
+		"range":               {scan: (*messageParser).ranges, role: trailer},
+
+		// The response's control and context: RFC 9110, 6.6.1, 10.2, 12.5.5 and 14.3.
+		"date":          {scan: (*messageParser).httpDate, role: trailer},
+		"location":      {scan: (*messageParser).uriValue, role: trailer},
+		"content-base":  {scan: (*messageParser).uriValue, role: trailer},
+		"retry-after":   {scan: (*messageParser).dateOrSeconds, role: trailer},
+		"allow":         {scan: tokensOf(KindMethod), role: trailer},
+		"public":        {scan: tokensOf(KindMethod), role: trailer},
+		"server":        {scan: (*messageParser).products},
+		"vary":          {scan: fieldNames, role: trailer},
+		"accept-ranges": {scan: tokensOf(KindRangeUnit)},
+		"link":          {scan: (*messageParser).links},
+		"refresh":       {scan: (*messageParser).refresh, role: trailer},
+		"sunset":        {scan: (*messageParser).httpDate},
+
+		// Caching: RFC 9111, 5.
+		"cache-control": {scan: (*messageParser).cacheControl, role: trailer},
+		"pragma":        {scan: (*messageParser).directives, role: trailer},
+		"expires":       {scan: (*messageParser).httpDate, role: trailer},
+		"age":           {scan: (*messageParser).deltaSeconds, role: trailer},
+		"warning":       {scan: (*messageParser).warning, role: trailer},
+
+		// Authentication and cookies: RFC 9110, 11, and RFC 6265.
+		"authorization":             {scan: (*messageParser).credentials, role: trailer},
+		"proxy-authorization":       {scan: (*messageParser).credentials, role: trailer},
+		"www-authenticate":          {scan: (*messageParser).challenges, role: trailer},
+		"proxy-authenticate":        {scan: (*messageParser).challenges, role: trailer},
+		"authentication-info":       {scan: (*messageParser).authInfo},
+		"proxy-authentication-info": {scan: (*messageParser).authInfo},
+		"cookie":                    {scan: (*messageParser).cookie, role: trailer},
+		"set-cookie":                {scan: (*messageParser).setCookie, role: trailer},
+
+		// The web's fields: Fetch, CSP, HSTS and others.
+		"strict-transport-security":           {scan: (*messageParser).strictTransportSecurity, role: trailer},
+		"content-security-policy":             {scan: (*messageParser).contentSecurityPolicy, role: trailer},
+		"content-security-policy-report-only": {scan: (*messageParser).contentSecurityPolicy, role: trailer},
+		"origin":                              {scan: (*messageParser).origin, role: trailer},
+		"access-control-allow-origin":         {scan: (*messageParser).origin, role: trailer},
+		"access-control-allow-credentials":    {scan: (*messageParser).token, role: trailer},
+		"access-control-allow-headers":        {scan: fieldNames, role: trailer},
+		"access-control-allow-methods":        {scan: tokensOf(KindMethod), role: trailer},
+		"access-control-expose-headers":       {scan: fieldNames, role: trailer},
+		"access-control-max-age":              {scan: (*messageParser).deltaSeconds, role: trailer},
+		"access-control-request-headers":      {scan: fieldNames, role: trailer},
+		"access-control-request-method":       {scan: oneMethod, role: trailer},
+		"timing-allow-origin":                 {scan: listOf(CodeBadValue, timingOrigin)},
+		"cross-origin-opener-policy":          {scan: tokenWithParameters},
+		"cross-origin-embedder-policy":        {scan: tokenWithParameters},
+		"cross-origin-resource-policy":        {scan: (*messageParser).token},
+		"referrer-policy":                     {scan: tokensOf(KindToken)},
+		"x-content-type-options":              {scan: (*messageParser).token},
+		"reporting-endpoints":                 {scan: (*messageParser).directives},
+		"sec-fetch-dest":                      {scan: (*messageParser).token, role: trailer},
+		"sec-fetch-mode":                      {scan: (*messageParser).token, role: trailer},
+		"sec-fetch-site":                      {scan: (*messageParser).token, role: trailer},
+		"sec-ch-ua":                           {scan: brandList},
+		"sec-ch-ua-full-version-list":         {scan: brandList},
+		"dnt":                                 {scan: (*messageParser).number},
+		"sec-gpc":                             {scan: (*messageParser).number},
+		"x-requested-with":                    {scan: (*messageParser).token},
+	}
+	// RFC 9110, 5.3: a field that is not a list may stand once. Host and Content-Length have rules of their own.
+	for i, name := range []string{
+		"content-type", "content-location", "content-range", "content-disposition", "last-modified", "etag", "date", "expires", "age",
+		"location", "retry-after", "server", "refresh", "sunset", "max-forwards", "from", "referer", "user-agent",
+		"if-modified-since", "if-unmodified-since", "if-range", "range", "authorization", "proxy-authorization", "cookie",
+		"strict-transport-security", "origin", "access-control-allow-origin", "access-control-allow-credentials", "access-control-max-age",
+		"access-control-request-method", "upgrade-insecure-requests", "x-content-type-options", "early-data",
+	} {
+		g := grammars[name]
+		g.single = uint8(i + 1)
+		grammars[name] = g
 	}
 }
+
+// tokenWithParameters is a token and parameters, such as an Item of RFC 9651, 3.3.
+func tokenWithParameters(p *messageParser, end int) {
+	p.leaf(KindToken, p.scanToken(p.pos, end))
+	p.parameters(end, valueOptional)
+	p.garbage(end, CodeBadToken)
+}
+
+// oneMethod is a value that is one method.
+func oneMethod(p *messageParser, end int) {
+	p.leaf(KindMethod, p.scanToken(p.pos, end))
+	p.garbage(end, CodeBadToken)
+}
+
+// brandList is the list of quoted names with parameters of Sec-CH-UA: User-Agent Client Hints, 3.1.
+func brandList(p *messageParser, end int) {
+	p.list(end, CodeBadValue, func(p *messageParser, end int) {
+		if p.at('"', end) {
+			p.quotedString(end)
+			p.parameters(end, inList|valueOptional)
+		}
+	})
+}
+
+// timingOrigin is one member of Timing-Allow-Origin: Resource Timing, 3.5.1.
+func timingOrigin(p *messageParser, end int) { p.origin(p.beforeBlanks(p.skipTo(',', end))) }

@@ -45,7 +45,7 @@ const (
 	KindOWS
 	KindRWS
 	KindBWS
-	KindDelimiter // one punctuation byte that separates parts
+	KindDelimiter // punctuation that separates parts
 	KindToken
 	KindQuotedString
 	KindQDText

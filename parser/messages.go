@@ -37,6 +37,9 @@ type messageParser struct {
 	doc *Document
 	msg frame // of the message being read
 
+	inValue bool           // reading a field value, whose control characters are reported by themselves
+	names   parameterNames // of the directives of the value at hand
+
 	pending   []pendingRequest // requests that no response has answered yet, from next on
 	next      int
 	pendingBy [4]pendingRequest
