@@ -1,0 +1,95 @@
+package parser
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"slices"
+	"testing"
+)
+
+// quick reports whether a test should do with a part of its cases.
+func quick() bool { return testing.Short() || os.Getenv("ENCLAIR_QUICK") != "" }
+
+// checkAll parses src and verifies every promise of the package comment.
+func checkAll(src []byte) error {
+	d := Parse(src)
+	if err := Check(d); err != nil {
+		return err
+	}
+	var leaves []byte
+	for id := range d.Leaves(0) {
+		leaves = append(leaves, d.Bytes(id)...)
+	}
+	if !bytes.Equal(leaves, src) {
+		return fmt.Errorf("the leaves are %q", leaves)
+	}
+	if len(d.Source) != len(src) {
+		return fmt.Errorf("Source has %d bytes", len(d.Source))
+	}
+	again := Parse(bytes.Clone(src))
+	if !slices.Equal(d.Nodes, again.Nodes) || dump(d) != dump(again) {
+		return fmt.Errorf("two trees for the same bytes")
+	}
+	return nil
+}
+
+func TestInvariantsHoldOnDamagedGoldens(t *testing.T) {
+	step := 1
+	if quick() {
+		step = 7
+	}
+	for k, g := range goldens(t) {
+		for i := k % step; i <= len(g.src); i += step {
+			damaged := map[string][]byte{"prefix": g.src[:i]}
+			if i < len(g.src) {
+				damaged["deleted"] = slices.Concat(g.src[:i], g.src[i+1:])
+				damaged["doubled"] = slices.Concat(g.src[:i+1], g.src[i:])
+			}
+			for how, src := range damaged {
+				if err := Check(Parse(src)); err != nil {
+					t.Fatalf("%s, %s at %d: %v", g.name, how, i, err)
+				}
+			}
+		}
+		if err := checkAll(g.src); err != nil {
+			t.Errorf("%s: %v", g.name, err)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, g := range goldens(f) {
+		f.Add(g.src)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		if err := checkAll(src); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// Each field's grammar meets values that were made for another field.
+func TestInvariantsHoldWhenValuesStandUnderOtherNames(t *testing.T) {
+	values := map[string]bool{}
+	for _, g := range goldens(t) {
+		d := Parse(g.src)
+		for id, n := range d.Nodes {
+			if n.Kind == KindFieldValue && n.Span.Len() < 200 {
+				values[d.Text(NodeID(id))] = true
+			}
+		}
+	}
+	i := 0
+	for name := range grammars {
+		for v := range values {
+			if i++; quick() && i%7 != 0 {
+				continue
+			}
+			src := "GET / HTTP/1.1\r\nHost: a\r\n" + name + ": " + v + "\r\n\r\n"
+			if err := Check(Parse([]byte(src))); err != nil {
+				t.Fatalf("%q: %v", src, err)
+			}
+		}
+	}
+}
