@@ -1,0 +1,157 @@
+// Package reading turns what people paste into the bytes of the wire, with a map back to the paste.
+//
+// What is pasted is rarely the wire: a text box turns CRLF into LF, course notes write \r\n in full,
+// transcripts mark the direction of each line. Read finds the notation, undoes it, and lists what it
+// assumed. A wrong guess is worse than none: text in no known notation is left exactly as it is, and
+// so is text whose lines end in CRLF already.
+//
+// Promises, which the tests hold for every golden and every fuzzed input:
+//
+//  1. The Wire spans of the pieces tile the wire, the Text spans tile the text, both in order.
+//  2. A piece whose two spans are of one length holds the same bytes on both sides.
+//  3. What Read gives is the wire: Read of it is raw and assumes nothing.
+//  4. Time and memory are linear in the length of the text.
+//
+// A notation is one file and one line in the table of notation.go.
+package reading
+
+import (
+	"slices"
+	"sort"
+
+	"enclair/parser"
+)
+
+// Notation names a way in which people write the bytes of the wire.
+type Notation string
+
+// The notations.
+const (
+	Raw         Notation = "raw"          // the bytes as they are
+	LF          Notation = "lf"           // the lines of the message end in LF
+	EscapedCRLF Notation = "escaped-crlf" // each line ends in the four characters \r\n
+	EscapedLF   Notation = "escaped-lf"   // each line ends in the two characters \n
+	CurlV       Notation = "curl-v"       // a transcript of curl -v, with its marks >, < and *
+)
+
+// The assumptions. Each is the key of a record, and Read leaves it out when asked to.
+const (
+	CodeLFAsCRLF       parser.Code = "read-lf-as-crlf"          // Args: how many line ends
+	CodeContentLF      parser.Code = "read-content-lf-as-crlf"  // Args: how many line ends
+	CodeAddedEmptyLine parser.Code = "read-added-empty-line"    //
+	CodeEscapedCRLF    parser.Code = "read-escaped-crlf"        // Args: how many line ends
+	CodeEscapedLF      parser.Code = "read-escaped-lf"          // Args: how many line ends
+	CodeCurlTranscript parser.Code = "read-curl-transcript"     // Args: how many lines were notes
+	CodeCurlChunks     parser.Code = "read-curl-chunks"         // Args: the length of the content in bytes
+	CodeCurlNotShown   parser.Code = "read-curl-content-filled" // Args: how many bytes were filled in
+)
+
+// Codes lists every assumption that Read can make.
+func Codes() []parser.Code {
+	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown}
+}
+
+// Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added
+// bytes have an empty Text. Where both are of one length the bytes are the same; otherwise the text was
+// replaced, as \r\n in full by two bytes.
+type Piece struct{ Wire, Text parser.Span }
+
+// Assumption is one thing that was guessed. It can be switched off by giving its Code to Read.
+type Assumption struct {
+	Code     parser.Code
+	Text     parser.Span // the pasted bytes concerned
+	Args     []string    // values for the sentence
+	Notation Notation    // the notation in which it was made
+}
+
+// Reading is what Read gives.
+type Reading struct {
+	Wire        []byte       // the text itself, not a copy, when the notation is raw
+	Map         []Piece      // empty for an empty text
+	Assumptions []Assumption // none when the notation is raw
+	Notation    Notation
+}
+
+// MaxText is the length in bytes from which a text is taken as raw without a look, so that spans hold its places.
+const MaxText = parser.MaxSource / 4
+
+// Read gives the wire bytes of a pasted text. off lists assumptions that the reader of the page switched off.
+func Read(text []byte, off ...parser.Code) Reading {
+	if len(text) < MaxText {
+		for _, n := range notations {
+			if slices.Contains(off, n.assumes) || !n.recognise(text) {
+				continue
+			}
+			w := &writer{text: text, off: off, notation: n.name}
+			n.read(w)
+			w.keepTo(len(text))
+			if settled(w.wire) {
+				slices.SortStableFunc(w.assumptions, func(a, b Assumption) int { return int(a.Text.Start - b.Text.Start) })
+				return Reading{w.wire, w.pieces, w.assumptions, n.name}
+			}
+		}
+	}
+	r := Reading{Wire: text, Notation: Raw}
+	if n := int32(min(len(text), parser.MaxSource)); n > 0 {
+		all := parser.Span{Start: 0, End: n}
+		r.Map = []Piece{{all, all}}
+	}
+	return r
+}
+
+// settled reports whether wire is in no notation any more. A text that could be undone twice is ambiguous,
+// and ambiguous text is not touched.
+func settled(wire []byte) bool {
+	for _, n := range notations {
+		if n.recognise(wire) {
+			return false
+		}
+	}
+	return true
+}
+
+// ToText gives the pasted bytes from which the wire bytes of span came. The bytes of a replaced piece cannot
+// be told apart: any of them gives the whole. Bytes that were added give the empty place where they were put.
+func (r Reading) ToText(wire parser.Span) parser.Span {
+	return r.translate(wire, func(p Piece) (parser.Span, parser.Span) { return p.Wire, p.Text })
+}
+
+// ToWire gives the wire bytes to which the pasted bytes of span led, an empty place for removed text.
+func (r Reading) ToWire(text parser.Span) parser.Span {
+	return r.translate(text, func(p Piece) (parser.Span, parser.Span) { return p.Text, p.Wire })
+}
+
+// translate follows the map from one side to the other. A span that leaves the source side is clipped.
+func (r Reading) translate(s parser.Span, sides func(Piece) (from, to parser.Span)) parser.Span {
+	if len(r.Map) == 0 {
+		return parser.Span{}
+	}
+	last, _ := sides(r.Map[len(r.Map)-1])
+	start := max(0, min(s.Start, last.End))
+	end := max(start, min(s.End, last.End))
+
+	// The first piece that holds the byte at start; at the very end of the source side there is none.
+	i := sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End > start })
+	var out parser.Span
+	if i == len(r.Map) {
+		_, to := sides(r.Map[i-1])
+		return parser.Span{Start: to.End, End: to.End}
+	}
+	from, to := sides(r.Map[i])
+	out.Start = to.Start
+	if from.Len() == to.Len() {
+		out.Start += start - from.Start
+	}
+	if start == end {
+		out.End = out.Start
+		return out
+	}
+	// The piece that holds the byte before end.
+	i = sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End >= end })
+	from, to = sides(r.Map[i])
+	out.End = to.End
+	if from.Len() == to.Len() {
+		out.End = to.Start + end - from.Start
+	}
+	return out
+}

@@ -1,0 +1,267 @@
+package reading
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"enclair/parser"
+	"enclair/samples"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+// checkReading verifies the promises of the package comment on one text.
+func checkReading(text []byte, r Reading) error {
+	var wire, from int32
+	for i, p := range r.Map {
+		if p.Wire.Start != wire || p.Text.Start != from || p.Wire.End < wire || p.Text.End < from {
+			return fmt.Errorf("piece %d %v does not follow wire %d, text %d", i, p, wire, from)
+		}
+		if p.Wire.Len() == 0 && p.Text.Len() == 0 {
+			return fmt.Errorf("piece %d is empty", i)
+		}
+		wire, from = p.Wire.End, p.Text.End
+		if p.Wire.Len() == p.Text.Len() && !bytes.Equal(r.Wire[p.Wire.Start:wire], text[p.Text.Start:from]) {
+			return fmt.Errorf("piece %d: %q from %q", i, r.Wire[p.Wire.Start:wire], text[p.Text.Start:from])
+		}
+	}
+	if int(wire) != len(r.Wire) || int(from) != len(text) {
+		return fmt.Errorf("the map ends at wire %d of %d, text %d of %d", wire, len(r.Wire), from, len(text))
+	}
+	all := parser.Span{Start: 0, End: int32(len(text))}
+	for _, a := range r.Assumptions {
+		if !all.Contains(a.Text) || a.Text.End < a.Text.Start || a.Notation != r.Notation || !slices.Contains(Codes(), a.Code) {
+			return fmt.Errorf("assumption %v", a)
+		}
+	}
+	if raw := r.Notation == Raw; raw != (len(r.Assumptions) == 0) || raw && !bytes.Equal(r.Wire, text) {
+		return fmt.Errorf("%s with %d assumptions", r.Notation, len(r.Assumptions))
+	}
+	if again := Read(r.Wire); again.Notation != Raw || !bytes.Equal(again.Wire, r.Wire) {
+		return fmt.Errorf("the wire is read again as %s: %q", again.Notation, again.Wire)
+	}
+	for i := range int32(len(r.Wire)) {
+		one := parser.Span{Start: i, End: i + 1}
+		if to := r.ToText(one); !all.Contains(to) || to.End < to.Start {
+			return fmt.Errorf("ToText(%v) is %v", one, to)
+		}
+	}
+	return nil
+}
+
+// describe gives the notation and the assumptions of a reading, a line each.
+func describe(r Reading) string {
+	var b strings.Builder
+	fmt.Fprintln(&b, r.Notation)
+	for _, a := range r.Assumptions {
+		fmt.Fprintf(&b, "%s %d-%d %q\n", a.Code, a.Text.Start, a.Text.End, a.Args)
+	}
+	return b.String()
+}
+
+func TestGoldensAreReadAsExpected(t *testing.T) {
+	texts, _ := filepath.Glob("testdata/*.txt")
+	seen := map[Notation]int{}
+	codes := map[parser.Code]bool{}
+	for _, path := range texts {
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Read(text)
+		if err := checkReading(text, r); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if strings.HasPrefix(name, "not-") {
+			if r.Notation != Raw {
+				t.Errorf("%s: read as %s\n%s\n%q", name, r.Notation, describe(r), r.Wire)
+			}
+			of, _, _ := strings.Cut(strings.TrimPrefix(name, "not-"), "--")
+			seen[Notation("not-"+of)]++
+			continue
+		}
+		seen[r.Notation]++
+		for _, a := range r.Assumptions {
+			codes[a.Code] = true
+		}
+		for ext, got := range map[string][]byte{".wire": r.Wire, ".want": []byte(describe(r))} {
+			file := strings.TrimSuffix(path, ".txt") + ext
+			if *update {
+				if err := os.WriteFile(file, got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if want, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("%s: %v\ngot  %q\nwant %q", file, err, got, want)
+			}
+		}
+	}
+	for _, n := range notations {
+		if seen[n.name] == 0 {
+			t.Errorf("%s: no golden", n.name)
+		}
+		if seen["not-"+n.name] < 5 {
+			t.Errorf("%s: %d look-alikes, want 5", n.name, seen["not-"+n.name])
+		}
+	}
+	for _, c := range Codes() {
+		if !codes[c] {
+			t.Errorf("%s: no golden makes it", c)
+		}
+	}
+}
+
+func TestSamplesSurviveATextBox(t *testing.T) {
+	for _, s := range samples.All() {
+		if s.Pasted || s.Slug == "broken" {
+			continue
+		}
+		wire := s.Bytes()
+		text := bytes.ReplaceAll(wire, []byte("\r\n"), []byte("\n"))
+		r := Read(text)
+		if r.Notation != LF || !bytes.Equal(r.Wire, wire) {
+			t.Errorf("%s: read as %s\n%q\nwant\n%q", s.Slug, r.Notation, r.Wire, wire)
+		}
+		if raw := Read(wire); raw.Notation != Raw {
+			t.Errorf("%s: the wire is read as %s", s.Slug, raw.Notation)
+		}
+	}
+}
+
+func TestReadLinesReadAsTheSameMessages(t *testing.T) {
+	for _, name := range []string{"curl-v-exchange", "curl-v-redirects", "curl-v-post", "curl-v-chunked", "curl-v-progress", "curl-v-doubled", "curl-v-http2", "escaped-crlf-one-line-two"} {
+		text, err := os.ReadFile("testdata/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := parser.Parse(Read(text).Wire)
+		for _, m := range doc.Messages() {
+			if !m.Complete {
+				t.Errorf("%s: %s is not complete", name, doc.Text(m.Node))
+			}
+		}
+		for c := range doc.Children(0) {
+			if doc.Kind(c) == parser.KindGap {
+				t.Errorf("%s: %q belongs to no message", name, doc.Text(c))
+			}
+		}
+	}
+}
+
+func TestSwitchedOffAssumptionsAreNotMade(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		off  parser.Code
+		wire string
+		to   Notation
+	}{
+		{"GET / HTTP/1.1\nHost: a\n\n", CodeLFAsCRLF, "GET / HTTP/1.1\nHost: a\n\n", Raw},
+		{"GET / HTTP/1.1\nHost: a\n", CodeAddedEmptyLine, "GET / HTTP/1.1\r\nHost: a\r\n", LF},
+		{"GET / HTTP/1.1\\r\\n\nHost: a\\r\\n\n\\r\\n\n", CodeEscapedCRLF, "GET / HTTP/1.1\\r\\n\nHost: a\\r\\n\n\\r\\n\n", Raw},
+		{"GET / HTTP/1.1\\nHost: a\\n\\n", CodeEscapedLF, "GET / HTTP/1.1\\nHost: a\\n\\n", Raw},
+		{"> GET / HTTP/1.1\n> Host: a\n>\n", CodeCurlTranscript, "> GET / HTTP/1.1\n> Host: a\n>\n", Raw},
+		{"HTTP/1.1 200 OK\nContent-Length: 6\n\na\nb\n", CodeContentLF, "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\na\nb\n", LF},
+		{"> GET / HTTP/1.1\n>\n< HTTP/1.1 200 OK\n< Transfer-Encoding: chunked\n<\nabc\n", CodeCurlChunks, "GET / HTTP/1.1\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nabc\n", CurlV},
+		{"> PUT / HTTP/1.1\n> Content-Length: 1\n>\n< HTTP/1.1 204 No\n<\n", CodeCurlNotShown, "PUT / HTTP/1.1\r\nContent-Length: 1\r\n\r\nHTTP/1.1 204 No\r\n\r\n", CurlV},
+	} {
+		on, off := Read([]byte(tt.text)), Read([]byte(tt.text), tt.off)
+		if !slices.ContainsFunc(on.Assumptions, func(a Assumption) bool { return a.Code == tt.off }) {
+			t.Errorf("%q: %s is not assumed: %q", tt.text, tt.off, on.Assumptions)
+		}
+		if off.Notation != tt.to || string(off.Wire) != tt.wire {
+			t.Errorf("%q without %s: %s %q, want %s %q", tt.text, tt.off, off.Notation, off.Wire, tt.to, tt.wire)
+		}
+	}
+}
+
+func TestSpansTranslateBothWays(t *testing.T) {
+	span := func(a, b int32) parser.Span { return parser.Span{Start: a, End: b} }
+	lf := Read([]byte("GET / HTTP/1.1\nHost: a"))                // wire: GET / HTTP/1.1 CRLF Host: a CRLF CRLF
+	esc := Read([]byte("GET / HTTP/1.1\\r\\n\nHost: a\\r\\n\n")) // wire: GET / HTTP/1.1 CRLF Host: a CRLF
+	esc1 := Read([]byte("GET / HTTP/1.1\\nHost: a\\n\\n"))       // wire: GET / HTTP/1.1 CRLF Host: a CRLF CRLF
+	curl := Read([]byte("* x\n> GET / HTTP/1.1\n>\n"))           // wire: GET / HTTP/1.1 CRLF CRLF
+	for _, tt := range []struct {
+		name       string
+		r          Reading
+		wire, text parser.Span
+		wireAgain  parser.Span
+	}{
+		{"a method", lf, span(0, 3), span(0, 3), span(0, 3)},
+		{"a line end whose CR was added", lf, span(14, 16), span(14, 15), span(15, 16)},
+		{"a name on the second line", lf, span(16, 20), span(15, 19), span(16, 20)},
+		{"an added empty line", lf, span(25, 27), span(22, 22), span(27, 27)},
+		{"all", lf, span(0, 27), span(0, 22), span(0, 23)},
+		{"beyond the end", lf, span(90, 99), span(22, 22), span(27, 27)},
+		{"a replaced line end", esc, span(14, 16), span(14, 19), span(14, 16)},
+		{"half of a replaced line end", esc, span(15, 16), span(14, 19), span(14, 16)},
+		{"after a replaced line end", esc, span(16, 20), span(19, 23), span(16, 20)},
+		{"a replaced line end of the same length", esc1, span(14, 16), span(14, 16), span(14, 15)},
+		{"after dropped text", curl, span(0, 3), span(6, 9), span(0, 3)},
+		{"a place", curl, span(2, 2), span(8, 8), span(2, 2)},
+	} {
+		if got := tt.r.ToText(tt.wire); got != tt.text {
+			t.Errorf("%s: ToText(%v) is %v, want %v", tt.name, tt.wire, got, tt.text)
+		}
+		if got := tt.r.ToWire(tt.text); got != tt.wireAgain {
+			t.Errorf("%s: ToWire(%v) is %v, want %v", tt.name, tt.text, got, tt.wireAgain)
+		}
+	}
+	if got := curl.ToWire(span(0, 4)); got != span(0, 0) {
+		t.Errorf("dropped text leads to %v", got)
+	}
+	if got := Read(nil).ToText(span(0, 5)); got != span(0, 0) {
+		t.Errorf("an empty text gives %v", got)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	texts, _ := filepath.Glob("testdata/*.txt")
+	for _, path := range texts {
+		if text, err := os.ReadFile(path); err == nil {
+			f.Add(text)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if err := checkReading(text, Read(text)); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+		for _, off := range Codes() {
+			Read(text, off)
+		}
+	})
+}
+
+// BenchmarkRead shows that the time per byte is flat: each shape at one size and at ten times that size.
+func BenchmarkRead(b *testing.B) {
+	const head = "POST / HTTP/1.1\nHost: a\nContent-Length: 99\n\n"
+	for _, shape := range []struct{ name, head, unit string }{
+		{"fields", "GET / HTTP/1.1\n", "A: b\n"},
+		{"messages", "", head},
+		{"blank-lines", head, "\n"},
+		{"chunks", "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n", "1\na\n"},
+		{"literals", `GET / HTTP/1.1\r\n`, `A: b\r\n`},
+		{"literal-lines", "GET / HTTP/1.1\\r\\n\n", "A: b\\r\\n\n"},
+		{"literal-row", `GET / HTTP/1.1`, `\n`},
+		{"curl-notes", "> GET / HTTP/1.1\n>\n< HTTP/1.1 200 OK\n< Content-Length: 99\n<\n", "* n\n"},
+		{"curl-content", "> GET / HTTP/1.1\n>\n< HTTP/1.1 200 OK\n<\n", "> GET\n"},
+		{"curl-lengths", "> GET / HTTP/1.1\n>\n", "< HTTP/1.1 200 OK\n< Content-Length: 99999\n<\na\n"},
+		{"curl-responses", "> GET / HTTP/1.1\n>\n", "< HTTP/1.1 200 OK\n< Content-Length: 99\n<\na\n\n"},
+	} {
+		for _, size := range []int{100 << 10, 1 << 20} {
+			text := []byte(shape.head + strings.Repeat(shape.unit, size/len(shape.unit)))
+			b.Run(fmt.Sprintf("%s-%dK", shape.name, size>>10), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Read(text)
+				}
+			})
+		}
+	}
+}
