@@ -77,6 +77,7 @@ var sizeCommand = command{
 	run: func(args []string, s streams) error {
 		flags := newFlags("size", s.err)
 		budget := flags.String("budget", "web/budget.txt", "file of the limits")
+		notes := flags.String("notes", ".build/sizes", "folder for the sizes of contents already weighed")
 		if err := flags.Parse(args); err != nil {
 			return err
 		}
@@ -88,7 +89,7 @@ var sizeCommand = command{
 		default:
 			return errUsage
 		}
-		return site.Weigh(s.out, dir, *budget)
+		return site.Weigh(s.out, dir, *budget, *notes)
 	},
 }
 

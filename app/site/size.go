@@ -5,6 +5,7 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -28,8 +29,10 @@ type limit struct {
 
 // Weigh prints the size of every file of the site in dir: raw, gzip -9 and
 // brotli -11. It returns an error when one is over its limit in the file
-// budget, or when a limit is for a file that is not there.
-func Weigh(w io.Writer, dir, budget string) error {
+// budget, or when a limit is for a file that is not there. What a content
+// weighs is kept in the folder notes, unless that is "", because the programs
+// take half a minute each.
+func Weigh(w io.Writer, dir, budget, notes string) error {
 	text, err := os.ReadFile(budget)
 	if err != nil {
 		return err
@@ -55,7 +58,10 @@ func Weigh(w io.Writer, dir, budget string) error {
 		if err != nil {
 			return err
 		}
-		sizes := [3]int{len(text), gzipped(text), brotlied(text)}
+		sizes, err := weighed(text, notes)
+		if err != nil {
+			return err
+		}
 		for i := range total {
 			total[i] += sizes[i]
 		}
@@ -110,6 +116,27 @@ func readBudget(text string) ([]limit, error) {
 		limits = append(limits, limit{f[0], most})
 	}
 	return limits, nil
+}
+
+// weighed gives the raw, gzip and brotli sizes of a content.
+func weighed(text []byte, notes string) (sizes [3]int, err error) {
+	note := ""
+	if notes != "" {
+		note = filepath.Join(notes, fmt.Sprintf("%x", sha256.Sum256(text)))
+		if known, err := os.ReadFile(note); err == nil {
+			if _, err := fmt.Sscan(string(known), &sizes[0], &sizes[1], &sizes[2]); err == nil {
+				return sizes, nil
+			}
+		}
+	}
+	sizes = [3]int{len(text), gzipped(text), brotlied(text)}
+	if note == "" {
+		return sizes, nil
+	}
+	if err := os.MkdirAll(notes, 0o755); err != nil {
+		return sizes, err
+	}
+	return sizes, os.WriteFile(note, fmt.Appendln(nil, sizes[0], sizes[1], sizes[2]), 0o644)
 }
 
 func gzipped(text []byte) int {
