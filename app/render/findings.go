@@ -1,0 +1,116 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"enclair/explain"
+	"enclair/parser"
+)
+
+// severitySigns are the signs beside a finding: colour is never the only one.
+var severitySigns = [...]string{parser.Error: "✕", parser.Warning: "!", parser.Info: "i", parser.Good: "✓"}
+
+// Findings lists what is right, noteworthy or wrong; each finding leads to its bytes. open is the index of the
+// finding whose explanation is unfolded, -1 for none. With static, all is unfolded and nothing is a button.
+func Findings(m *Message, open int, static bool) string {
+	var b strings.Builder
+	lang := m.Lang
+	if len(m.Findings) == 0 {
+		b.WriteString(`<p class="none">`)
+		prose(&b, explain.UI("no-findings", lang))
+		b.WriteString(`</p>`)
+		return b.String()
+	}
+	b.WriteString(`<ul class="finds">`)
+	for _, i := range bySeverity(m.Findings) {
+		d := m.Findings[i]
+		b.WriteString(`<li class="find f-` + d.Severity.String() + `">`)
+		if !static {
+			b.WriteString(`<button type="button" data-act="finding" data-f="` + strconv.Itoa(i) + `" aria-expanded="` + strconv.FormatBool(i == open) + `">`)
+		}
+		b.WriteString(`<span class="sign" title="`)
+		Escape(&b, explain.UI("severity-"+d.Severity.String(), lang))
+		b.WriteString(`"><span aria-hidden="true">` + severitySigns[d.Severity] + `</span><span class="sr">`)
+		Escape(&b, explain.UI("severity-"+d.Severity.String(), lang))
+		b.WriteString(`</span></span><span class="told">`)
+		prose(&b, explain.Sentence(m.Doc, d, lang))
+		b.WriteString(`</span><span class="where">`)
+		if r := RowAt(m.Rows, int(d.Span.Start)); r >= 0 {
+			Escape(&b, explain.UI("line-short", lang)+"\u00a0"+strconv.Itoa(int(m.Rows[r].Line)))
+		}
+		b.WriteString(`</span>`)
+		if !static {
+			b.WriteString(`</button>`)
+		}
+		if i == open || static {
+			findingBody(&b, d, lang)
+		}
+		b.WriteString(`</li>`)
+	}
+	b.WriteString(`</ul>`)
+	return b.String()
+}
+
+// findingBody says why a finding matters and how to mend it.
+func findingBody(b *strings.Builder, d parser.Diagnostic, lang explain.Lang) {
+	e, ok := explain.CodeEntry(d.Code, lang)
+	if !ok {
+		return
+	}
+	b.WriteString(`<div class="why">`)
+	if e.More != "" {
+		b.WriteString(`<p>`)
+		prose(b, e.More)
+		b.WriteString(`</p>`)
+	}
+	if fix := explain.Advice(d.Code, lang); fix != "" && d.Severity != parser.Good {
+		b.WriteString(`<p class="fix"><b>`)
+		Escape(b, explain.UI("to-mend", lang))
+		b.WriteString(`</b> `)
+		prose(b, fix)
+		b.WriteString(`</p>`)
+	}
+	links(b, e, lang)
+	b.WriteString(`</div>`)
+}
+
+// bySeverity gives the order of the list: errors first, then in source order.
+func bySeverity(ds []parser.Diagnostic) []int {
+	order := make([]int, 0, len(ds))
+	for s := parser.Error; s <= parser.Good; s++ {
+		for i, d := range ds {
+			if d.Severity == s {
+				order = append(order, i)
+			}
+		}
+	}
+	return order
+}
+
+// Strip is the line below the message: kind, version, number of fields, lengths, what decides the end.
+func Strip(doc *parser.Document, message int, lang explain.Lang) string {
+	var b strings.Builder
+	b.WriteString(`<div class="strip">`)
+	for _, f := range explain.Summary(doc, message, lang) {
+		if f.Node != parser.NoNode {
+			b.WriteString(`<button type="button" data-act="select" data-n="` + strconv.Itoa(int(f.Node)) + `">`)
+		} else {
+			b.WriteString(`<span>`)
+		}
+		Escape(&b, f.Label)
+		if f.Label != "" {
+			b.WriteByte(' ')
+		}
+		b.WriteString(`<b>`)
+		Escape(&b, f.Value)
+		b.WriteString(`</b>`)
+		if f.Node != parser.NoNode {
+			b.WriteString(`</button>`)
+		} else {
+			b.WriteString(`</span>`)
+		}
+	}
+	b.WriteString(`</div>`)
+	return b.String()
+}

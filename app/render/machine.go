@@ -1,0 +1,100 @@
+package render
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"strconv"
+
+	"enclair/parser"
+)
+
+// The machine form of a document. Names and order are stable.
+type machineDoc struct {
+	SourceLen   int             `json:"source_len"`
+	Nodes       []machineNode   `json:"nodes"`
+	Diagnostics []machineDiag   `json:"diagnostics"`
+	Messages    []machineSummary `json:"messages"`
+}
+
+type machineNode struct {
+	ID     int    `json:"id"`
+	Kind   string `json:"kind"`
+	Start  int32  `json:"start"`
+	End    int32  `json:"end"`
+	Parent int    `json:"parent"`
+}
+
+type machineDiag struct {
+	Code     string     `json:"code"`
+	Severity string     `json:"severity"`
+	Start    int32      `json:"start"`
+	End      int32      `json:"end"`
+	Node     int        `json:"node"`
+	Related  [][2]int32 `json:"related,omitempty"`
+	Args     []string   `json:"args,omitempty"`
+}
+
+type machineSummary struct {
+	Kind     string      `json:"kind"`
+	Method   string      `json:"method"`
+	Target   string      `json:"target"`
+	Version  string      `json:"version"`
+	Status   int         `json:"status"`
+	Reason   string      `json:"reason"`
+	Fields   [][2]string `json:"fields"`
+	Trailers [][2]string `json:"trailers"`
+	Start    int32       `json:"start"`
+	End      int32       `json:"end"`
+	Framing  string      `json:"framing"`
+	Complete bool        `json:"complete"`
+	Content  string      `json:"content_b64"`
+}
+
+// JSON gives the machine form: the nodes, the findings and a summary of each message. Field values are without
+// the blanks around them, an obsolete fold stays as it is; content is after dechunking, before any content coding.
+// Bytes that are not UTF-8 in names and values become U+FFFD, as JSON has no others.
+func JSON(doc *parser.Document, findings []parser.Diagnostic) ([]byte, error) {
+	out := machineDoc{SourceLen: len(doc.Source), Nodes: make([]machineNode, len(doc.Nodes)), Diagnostics: []machineDiag{}, Messages: []machineSummary{}}
+	for i, n := range doc.Nodes {
+		out.Nodes[i] = machineNode{i, n.Kind.String(), n.Span.Start, n.Span.End, int(n.Parent)}
+	}
+	for _, d := range findings {
+		m := machineDiag{Code: string(d.Code), Severity: d.Severity.String(), Start: d.Span.Start, End: d.Span.End, Node: int(d.Node), Args: d.Args}
+		for _, r := range d.Related {
+			m.Related = append(m.Related, [2]int32{r.Start, r.End})
+		}
+		out.Diagnostics = append(out.Diagnostics, m)
+	}
+	for _, m := range doc.Messages() {
+		out.Messages = append(out.Messages, machineMessage(doc, m))
+	}
+	return json.Marshal(out)
+}
+
+func machineMessage(doc *parser.Document, m parser.Message) machineSummary {
+	n := doc.Nodes[m.Node]
+	start := doc.StartLine(m.Node)
+	status, _ := strconv.Atoi(start.Part(parser.KindStatusCode))
+	out := machineSummary{
+		Kind:     n.Kind.String(),
+		Method:   start.Part(parser.KindMethod),
+		Target:   start.Part(parser.KindRequestTarget),
+		Version:  start.Part(parser.KindHTTPVersion),
+		Status:   status,
+		Reason:   start.Part(parser.KindReasonPhrase),
+		Fields:   [][2]string{},
+		Trailers: [][2]string{},
+		Start:    n.Span.Start,
+		End:      n.Span.End,
+		Framing:  m.Framing.String(),
+		Complete: m.Complete,
+		Content:  base64.StdEncoding.EncodeToString(doc.Content(m.Node)),
+	}
+	for f := range doc.Fields(m.Node) {
+		out.Fields = append(out.Fields, [2]string{f.Name(), f.Value()})
+	}
+	for f := range doc.Trailers(m.Node) {
+		out.Trailers = append(out.Trailers, [2]string{f.Name(), f.Value()})
+	}
+	return out
+}
