@@ -2,9 +2,12 @@
 
 package site
 
-import "enclair/explain"
+import (
+	tool "enclair/app/page"
+	"enclair/explain"
+)
 
 // toolShell is the tool's page as it stands before the program runs.
-func toolShell(explain.Lang, string) string {
-	return `<div id="app"><main><h1>En clair</h1></main></div>`
+func toolShell(lang explain.Lang, base string) string {
+	return tool.ShellFor(lang, base).HTML()
 }

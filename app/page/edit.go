@@ -1,0 +1,176 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"enclair/app/render"
+)
+
+// applyEdit gives the bytes of src after its text became text, with the caret at the UTF-16 position caret, and the
+// byte offset of the caret. Only what was typed changes: bytes that the text box cannot hold, and the line ends
+// outside the edit, stay what they were. New line ends are like those before them.
+func applyEdit(src []byte, text string, caret int) ([]byte, int) {
+	old := render.Display(src)
+	at := utf8Offset(text, caret)
+	suffix := len(text) - at
+	if suffix > len(old) || old[len(old)-suffix:] != text[at:] {
+		suffix = commonSuffix(old, text, 0)
+	}
+	prefix := commonPrefix(old[:len(old)-suffix], text[:len(text)-suffix])
+	start := byteOffset(src, prefix)
+	end := byteOffset(src, len(old)-suffix)
+	inserted := text[prefix : len(text)-suffix]
+	inserted = strings.ReplaceAll(inserted, "\n", lineEndAt(src, start))
+	out := make([]byte, 0, len(src)+len(inserted))
+	out = append(out, src[:start]...)
+	out = append(out, inserted...)
+	out = append(out, src[end:]...)
+	return out, start + len(inserted)
+}
+
+// utf8Offset turns a UTF-16 position in s into a byte offset in s.
+func utf8Offset(s string, u int) int {
+	for i, r := range s {
+		if u <= 0 {
+			return i
+		}
+		u--
+		if r >= 0x10000 {
+			u--
+		}
+	}
+	return len(s)
+}
+
+// byteOffset turns a byte offset in the display of src into one in src.
+func byteOffset(src []byte, display int) int {
+	i := 0
+	for i < len(src) {
+		n, size := render.UnitAt(src, i)
+		if display <= 0 {
+			// A CR that shows nothing belongs to the line end after it.
+			return i
+		}
+		display -= n
+		i += size
+	}
+	return i
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) || n > 0 && n < len(b) && !utf8.RuneStart(b[n]) {
+		n--
+	}
+	return n
+}
+
+func commonSuffix(a, b string, keep int) int {
+	n := 0
+	for n < len(a)-keep && n < len(b)-keep && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	for n > 0 && !utf8.RuneStart(a[len(a)-n]) {
+		n--
+	}
+	return n
+}
+
+// lineEndAt is the line end that typing Enter at offset makes: that of the line before, else of the line after, else CRLF.
+func lineEndAt(src []byte, offset int) string {
+	i := bytes.LastIndexByte(src[:offset], '\n')
+	if i < 0 {
+		if j := bytes.IndexByte(src[offset:], '\n'); j >= 0 {
+			i = offset + j
+		}
+	}
+	if i >= 0 && (i == 0 || src[i-1] != '\r') {
+		return "\n"
+	}
+	return "\r\n"
+}
+
+// state is what undo goes back to.
+type state struct {
+	src     []byte
+	caret   int
+	reading readingState
+	sample  string
+}
+
+// maxHistory bounds the bytes that undo keeps.
+const maxHistory = 16 << 20
+
+// history is the undo of the page: a text box's own would lose the bytes that it cannot hold.
+type history struct {
+	past, future []state
+	typing       bool // the newest state of the past was made by typing one character after the other
+}
+
+func (h *history) canUndo() bool { return len(h.past) > 0 }
+
+// push remembers s as what undo goes back to. Typing on in one place is undone as a whole.
+func (h *history) push(s state, typing bool) {
+	h.future = nil
+	if typing && h.typing && len(h.past) > 0 {
+		return
+	}
+	h.typing = typing
+	h.past = append(h.past, s)
+	total := 0
+	for i := len(h.past) - 1; i >= 0; i-- {
+		total += len(h.past[i].src)
+		if total > maxHistory && i < len(h.past)-1 {
+			h.past = h.past[i+1:]
+			break
+		}
+	}
+}
+
+// undo exchanges now for the newest state of the past.
+func (h *history) undo(now state) (state, bool) {
+	if len(h.past) == 0 {
+		return now, false
+	}
+	s := h.past[len(h.past)-1]
+	h.past = h.past[:len(h.past)-1]
+	h.future = append(h.future, now)
+	h.typing = false
+	return s, true
+}
+
+// redo exchanges now for the state that was undone last.
+func (h *history) redo(now state) (state, bool) {
+	if len(h.future) == 0 {
+		return now, false
+	}
+	s := h.future[len(h.future)-1]
+	h.future = h.future[:len(h.future)-1]
+	h.past = append(h.past, now)
+	h.typing = false
+	return s, true
+}
+
+func (p *Page) state() state {
+	caret, _ := p.caretOffset()
+	return state{p.message.doc.Source, caret, p.reading, p.sample}
+}
+
+// replace shows other bytes, and remembers what was there for undo.
+func (p *Page) replace(src []byte, caret int, typing bool) {
+	p.history.push(p.state(), typing)
+	p.set(src, caret)
+}
+
+func (p *Page) step(f func(state) (state, bool)) {
+	if s, ok := f(p.state()); ok {
+		p.reading, p.sample = s.reading, s.sample
+		p.set(s.src, min(s.caret, len(s.src)))
+		p.focusText()
+	}
+}

@@ -1,0 +1,176 @@
+// Package page is the page of the tool in the browser: one go-app component, whose state is the message that is
+// being read, and the few listeners that move it. What is shown is written by package render; this package decides
+// what to show, and puts it into the elements that render.Shell left empty.
+package page
+
+import (
+	"strings"
+
+	"enclair/app/render"
+	"enclair/explain"
+	"enclair/parser"
+	"enclair/parser/reading"
+	"enclair/samples"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Page is the tool. It is the only component with state.
+type Page struct {
+	app.Compo
+
+	lang explain.Lang
+	base string // path of the site, without a slash at its end
+
+	message   message
+	selection selection
+	history   history
+	reading   readingState
+	surface   surface
+	tree      render.Tree
+	hex       hexView
+	tools     tools
+	tab       string
+	openFind  int // the finding that is unfolded, -1 for none
+	sample    string
+
+	shown map[string]string // what stands in each element, so that nothing is written twice
+	funcs []app.Func
+	ctx   app.Context
+	early earlyText
+}
+
+// message is the document that is shown and what follows from it.
+type message struct {
+	doc      *parser.Document
+	findings []parser.Diagnostic
+	view     *render.Message
+}
+
+// readingState is what the last paste was and what reading it assumed.
+type readingState struct {
+	text    []byte // what was pasted, nil after an edit
+	off     []parser.Code
+	assumed []reading.Assumption
+}
+
+// Routes tells go-app that the page answers every address under the site.
+func Routes() {
+	app.RouteWithRegexp("^/", func() app.Composer { return New() })
+}
+
+// New makes a page for the address that the browser is at.
+func New() *Page {
+	p := &Page{base: strings.TrimSuffix(app.Getenv("GOAPP_ROOT_PREFIX"), "/"), openFind: -1, tab: "message", shown: map[string]string{}}
+	p.lang = p.langOfAddress()
+	p.early = takeEarlyText()
+	p.parse(nil)
+	return p
+}
+
+// Render writes the frame. The parts that change are put into it by fill, one element at a time.
+func (p *Page) Render() app.UI {
+	return app.Raw(p.Shell().HTML())
+}
+
+// Shell is the frame of the page in its language.
+func (p *Page) Shell() render.Shell { return ShellFor(p.lang, p.base) }
+
+// ShellFor is the frame for the static site, which shows it before the program runs.
+func ShellFor(lang explain.Lang, base string) render.Shell {
+	s := render.Shell{Lang: lang, Base: base}
+	for _, x := range samples.All() {
+		s.Samples = append(s.Samples, render.Choice{Slug: x.Slug, Title: x.Title[string(lang)]})
+	}
+	return s
+}
+
+// OnMount starts the page: the listeners, then the message of the address, of the session, or the first sample.
+func (p *Page) OnMount(ctx app.Context) {
+	p.ctx = ctx
+	defer p.guard()
+	// go-app would take every click on a link and every step in the history for a page of its own.
+	app.Window().Set("onclick", nil)
+	app.Window().Set("onpopstate", nil)
+	p.listen()
+	p.applyTheme()
+	p.watchUpdates()
+	p.start()
+	app.Window().Get("document").Get("documentElement").Get("dataset").Set("ready", "1")
+}
+
+// parse makes the document of src and what follows from it.
+func (p *Page) parse(src []byte) {
+	doc := parser.Parse(src)
+	findings := explain.Findings(doc)
+	split := len(src) > maxEdited || tooWide(src)
+	p.message = message{doc, findings, render.NewMessage(doc, findings, p.lang, split)}
+	p.openFind = -1
+	p.tree = render.Tree{Doc: doc, Open: openAtFirst(doc), More: map[parser.NodeID]int{}, Lang: p.lang}
+}
+
+// openAtFirst opens the document, its messages and their sections in the tree.
+func openAtFirst(doc *parser.Document) map[parser.NodeID]bool {
+	open := map[parser.NodeID]bool{0: true}
+	for _, m := range doc.Messages() {
+		if len(open) > 20 {
+			break
+		}
+		open[m.Node] = true
+	}
+	return open
+}
+
+// set shows src: it parses, keeps the caret at the byte offset caret, and fills the page.
+func (p *Page) set(src []byte, caret int) {
+	p.parse(src)
+	p.selection = selection{node: p.message.doc.At(caret), caret: caret}
+	p.fillText(caret)
+	p.fill()
+	p.highlight()
+}
+
+// fill puts everything that follows from the state where it belongs.
+func (p *Page) fill() {
+	p.fillRows()
+	p.fillNotice()
+	p.fillFindings()
+	p.fillSelection()
+	p.put("strip", render.Strip(p.message.doc, p.messageOfSelection(), p.lang))
+	if undo := byID("undo"); undo.Truthy() {
+		undo.Set("disabled", !p.history.canUndo())
+	}
+}
+
+func (p *Page) fillFindings() {
+	p.put("findings", render.Findings(p.message.view, p.openFind, false))
+}
+
+func (p *Page) fillNotice() {
+	var assumed []render.Assumed
+	for _, a := range p.reading.assumed {
+		assumed = append(assumed, render.Assumed{Code: a.Code, Args: a.Args})
+	}
+	switch {
+	case len(assumed) > 0:
+		p.put("notice", render.Notice(assumed, p.lang))
+	case p.readOnly() && len(p.message.doc.Source) > 0:
+		p.put("notice", render.Say("too-long-to-edit", p.lang))
+	case p.sample != "":
+		p.put("notice", render.Say("sample-shown", p.lang))
+	default:
+		p.put("notice", "")
+	}
+}
+
+// messageOfSelection is the number of the message that the selected part stands in.
+func (p *Page) messageOfSelection() int {
+	at := p.message.doc.Nodes[p.selection.node].Span.Start
+	found := 0
+	for i, m := range p.message.doc.Messages() {
+		if p.message.doc.Nodes[m.Node].Span.Start <= at {
+			found = i
+		}
+	}
+	return found
+}
