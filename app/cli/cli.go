@@ -32,6 +32,8 @@ var errUsage = errors.New("wrong arguments")
 // commands lists the sub-commands in the order of the help text.
 func commands() []command {
 	return []command{
+		treeCommand,
+		explainCommand,
 		buildCommand,
 		serveCommand,
 		sizeCommand,
