@@ -10,9 +10,9 @@ import (
 
 // The machine form of a document. Names and order are stable.
 type machineDoc struct {
-	SourceLen   int             `json:"source_len"`
-	Nodes       []machineNode   `json:"nodes"`
-	Diagnostics []machineDiag   `json:"diagnostics"`
+	SourceLen   int              `json:"source_len"`
+	Nodes       []machineNode    `json:"nodes"`
+	Diagnostics []machineDiag    `json:"diagnostics"`
 	Messages    []machineSummary `json:"messages"`
 }
 
