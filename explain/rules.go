@@ -1,9 +1,194 @@
 package explain
 
-import "enclair/parser"
+import (
+	"strings"
 
-// Check holds the rules that ask about more than one field, or about more than the grammar. Its findings are in source order.
-func Check(doc *parser.Document) []parser.Diagnostic { return nil }
+	"enclair/parser"
+)
+
+// Codes of the rules that ask about more than one part of a message, or about more than its grammar.
+const (
+	CodeFieldCase           parser.Code = "field-case"
+	CodeFieldMisspelt       parser.Code = "field-misspelt"
+	CodeResponseField       parser.Code = "response-field-in-request"
+	CodeRequestField        parser.Code = "request-field-in-response"
+	CodeMethodUnknown       parser.Code = "method-unknown"
+	CodeConnectionUnlisted  parser.Code = "connection-option-missing"
+	CodeContentTypeMissing  parser.Code = "content-type-missing"
+	CodeCharsetMissing      parser.Code = "charset-missing"
+	CodeDateMissing         parser.Code = "date-missing"
+	CodeStatusUnknown       parser.Code = "status-unknown"
+	CodeReasonOther         parser.Code = "reason-phrase-of-another"
+	CodeChallengeMissing    parser.Code = "challenge-missing"
+	CodeProxyChallenge      parser.Code = "proxy-challenge-missing"
+	CodeAllowMissing        parser.Code = "allow-missing"
+	CodeContentRangeMissing parser.Code = "content-range-missing"
+	CodeCompleteLength      parser.Code = "complete-length-missing"
+	CodeLocationMissing     parser.Code = "location-missing"
+	CodeUpgradeMissing      parser.Code = "upgrade-missing"
+	CodeNotModifiedFields   parser.Code = "not-modified-with-content-fields"
+	CodeExpiresIgnored      parser.Code = "expires-ignored"
+	CodeNoStoreMaxAge       parser.Code = "no-store-with-max-age"
+	CodePragmaInResponse    parser.Code = "pragma-in-response"
+	CodeWarningObsolete     parser.Code = "warning-obsolete"
+	CodeLastModifiedFuture  parser.Code = "last-modified-in-future"
+	CodeAgeOverMaxAge       parser.Code = "age-over-max-age"
+	CodeVaryStar            parser.Code = "vary-star"
+	CodeVaryEncoding        parser.Code = "vary-accept-encoding-missing"
+	CodeIfRangeWeak         parser.Code = "if-range-weak"
+	CodeIfRangeAlone        parser.Code = "if-range-without-range"
+	CodeModifiedIgnored     parser.Code = "if-modified-since-ignored"
+	CodeBasicOverHTTP       parser.Code = "basic-over-http"
+	CodeCookieUnprotected   parser.Code = "cookie-unprotected"
+	CodeCookieNone          parser.Code = "samesite-none-without-secure"
+	CodeCookiePrefix        parser.Code = "cookie-prefix-rule"
+	CodeCORSStarCredentials parser.Code = "cors-star-with-credentials"
+	CodeCacheExplicit       parser.Code = "cache-explicit"
+	CodeValidators          parser.Code = "validators"
+	CodeCookieProtected     parser.Code = "cookie-protected"
+	CodeHSTS                parser.Code = "hsts"
+	CodeNoSniff             parser.Code = "nosniff"
+)
+
+// rules is the one table of the codes of Check. TestRulesAreComplete keeps it and the constants together.
+var rules = []parser.Rule{
+	{Code: CodeFieldCase, Severity: parser.Info, Spec: "RFC 9110 5.1"},
+	{Code: CodeFieldMisspelt, Severity: parser.Warning, Spec: "RFC 9110 5.1"},
+	{Code: CodeResponseField, Severity: parser.Warning, Spec: "RFC 9110 6.3"},
+	{Code: CodeRequestField, Severity: parser.Warning, Spec: "RFC 9110 6.3"},
+	{Code: CodeMethodUnknown, Severity: parser.Info, Spec: "RFC 9110 9.1"},
+	{Code: CodeConnectionUnlisted, Severity: parser.Warning, Spec: "RFC 9110 7.6.1"},
+	{Code: CodeContentTypeMissing, Severity: parser.Info, Spec: "RFC 9110 8.3"},
+	{Code: CodeCharsetMissing, Severity: parser.Info, Spec: "RFC 9110 8.3.2"},
+	{Code: CodeDateMissing, Severity: parser.Info, Spec: "RFC 9110 6.6.1"},
+	{Code: CodeStatusUnknown, Severity: parser.Info, Spec: "RFC 9110 15"},
+	{Code: CodeReasonOther, Severity: parser.Info, Spec: "RFC 9112 4"},
+	{Code: CodeChallengeMissing, Severity: parser.Error, Spec: "RFC 9110 15.5.2"},
+	{Code: CodeProxyChallenge, Severity: parser.Error, Spec: "RFC 9110 15.5.8"},
+	{Code: CodeAllowMissing, Severity: parser.Error, Spec: "RFC 9110 15.5.6"},
+	{Code: CodeContentRangeMissing, Severity: parser.Error, Spec: "RFC 9110 15.3.7.1"},
+	{Code: CodeCompleteLength, Severity: parser.Info, Spec: "RFC 9110 15.5.17"},
+	{Code: CodeLocationMissing, Severity: parser.Warning, Spec: "RFC 9110 15.4"},
+	{Code: CodeUpgradeMissing, Severity: parser.Error, Spec: "RFC 9110 7.8"},
+	{Code: CodeNotModifiedFields, Severity: parser.Info, Spec: "RFC 9110 15.4.5"},
+	{Code: CodeExpiresIgnored, Severity: parser.Info, Spec: "RFC 9111 5.3"},
+	{Code: CodeNoStoreMaxAge, Severity: parser.Warning, Spec: "RFC 9111 5.2.2.5"},
+	{Code: CodePragmaInResponse, Severity: parser.Info, Spec: "RFC 9111 5.4"},
+	{Code: CodeWarningObsolete, Severity: parser.Info, Spec: "RFC 9111 5.5"},
+	{Code: CodeLastModifiedFuture, Severity: parser.Warning, Spec: "RFC 9110 8.8.2.1"},
+	{Code: CodeAgeOverMaxAge, Severity: parser.Info, Spec: "RFC 9111 4.2"},
+	{Code: CodeVaryStar, Severity: parser.Info, Spec: "RFC 9110 12.5.5"},
+	{Code: CodeVaryEncoding, Severity: parser.Info, Spec: "RFC 9110 12.5.5"},
+	{Code: CodeIfRangeWeak, Severity: parser.Error, Spec: "RFC 9110 13.1.5"},
+	{Code: CodeIfRangeAlone, Severity: parser.Error, Spec: "RFC 9110 13.1.5"},
+	{Code: CodeModifiedIgnored, Severity: parser.Info, Spec: "RFC 9110 13.1.3"},
+	{Code: CodeBasicOverHTTP, Severity: parser.Warning, Spec: "RFC 7617 4"},
+	{Code: CodeCookieUnprotected, Severity: parser.Info, Spec: "RFC 6265 4.1.2.5"},
+	{Code: CodeCookieNone, Severity: parser.Warning},
+	{Code: CodeCookiePrefix, Severity: parser.Warning},
+	{Code: CodeCORSStarCredentials, Severity: parser.Warning},
+	{Code: CodeCacheExplicit, Severity: parser.Good, Spec: "RFC 9111 4.2.1"},
+	{Code: CodeValidators, Severity: parser.Good, Spec: "RFC 9110 8.8"},
+	{Code: CodeCookieProtected, Severity: parser.Good, Spec: "RFC 6265 4.1.2.5"},
+	{Code: CodeHSTS, Severity: parser.Good, Spec: "RFC 6797 6.1"},
+	{Code: CodeNoSniff, Severity: parser.Good},
+}
 
 // Rules lists the codes that Check reports, as parser.Rules does the parser's.
-func Rules() []parser.Rule { return nil }
+func Rules() []parser.Rule { return append([]parser.Rule(nil), rules...) }
+
+var severityOf = func() map[parser.Code]parser.Severity {
+	m := make(map[parser.Code]parser.Severity, len(rules))
+	for _, r := range rules {
+		m[r.Code] = r.Severity
+	}
+	return m
+}()
+
+// Check holds the rules that ask about more than one part of a message, or about more than its grammar.
+// Its findings are in source order.
+func Check(doc *parser.Document) []parser.Diagnostic {
+	r := &review{doc: doc, times: make(map[parser.Code]int)}
+	for _, m := range doc.Messages() {
+		if r.open(m) {
+			r.checkFields()
+			r.checkContent()
+			r.checkCaching()
+			if r.response {
+				r.checkStatus()
+				r.checkCookies()
+				r.checkSecurity()
+			} else {
+				r.checkRequest()
+			}
+		}
+	}
+	sortFindings(r.found)
+	return r.found
+}
+
+// maxPerCode bounds how often one code is reported in a document, as in package parser.
+const maxPerCode = 100
+
+// review is the check of one message after the other.
+type review struct {
+	doc   *parser.Document
+	found []parser.Diagnostic
+	times map[parser.Code]int
+
+	// Of the message at hand.
+	message  parser.Message
+	response bool
+	start    parser.StartLine
+	status   int // 0 where there is none that is a number from 100 to 599
+	method   string
+	version  string
+}
+
+// open takes a message up. It gives false for one without a start line or without fields, about which the parser has said what there is to say.
+func (r *review) open(m parser.Message) bool {
+	r.message = m
+	r.response = r.doc.Kind(m.Node) == parser.KindResponse
+	r.start = r.doc.StartLine(m.Node)
+	r.method, r.version = r.start.Part(parser.KindMethod), r.start.Part(parser.KindHTTPVersion)
+	r.status = 0
+	if n, ok := number(r.start.Part(parser.KindStatusCode)); ok && 100 <= n && n <= 599 {
+		r.status = int(n)
+	}
+	return r.start.Line != parser.NoNode && r.version != ""
+}
+
+// report adds a finding about all the bytes of a node.
+func (r *review) report(code parser.Code, node parser.NodeID, args ...string) {
+	if r.times[code]++; r.times[code] > maxPerCode {
+		return
+	}
+	r.found = append(r.found, parser.Diagnostic{Code: code, Severity: severityOf[code], Node: node, Span: r.doc.Nodes[node].Span, Args: args})
+}
+
+// field gives the first field of the message with that lower-case name.
+func (r *review) field(key string) (parser.Field, bool) { return r.doc.Field(r.message.Node, key) }
+
+// has reports whether the message has a field.
+func (r *review) has(key string) bool {
+	_, ok := r.field(key)
+	return ok
+}
+
+// lists reports whether a comma-separated field of the message holds a word, without regard to case.
+func (r *review) lists(key, word string) bool {
+	for f := range r.doc.Fields(r.message.Node) {
+		if f.Key() != key {
+			continue
+		}
+		for _, w := range strings.Split(f.Value(), ",") {
+			if lower(strings.Trim(w, " \t")) == word {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameNode gives the node of a field's name.
+func nameNode(f parser.Field) parser.NodeID { return f.Doc.Child(f.Line, parser.KindFieldName) }

@@ -1,0 +1,153 @@
+package explain
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"enclair/parser"
+	"enclair/samples"
+)
+
+// message joins lines with CRLF and ends the header section; content follows a line "".
+func message(lines ...string) []byte {
+	head, content := lines, ""
+	if i := slices.Index(lines, ""); i >= 0 {
+		head, content = lines[:i], strings.Join(lines[i+1:], "\r\n")
+	}
+	return []byte(strings.Join(head, "\r\n") + "\r\n\r\n" + content)
+}
+
+// ok is the start of a response that no rule objects to.
+func response(status string, fields ...string) []byte {
+	return message(append([]string{"HTTP/1.1 " + status, "Date: Wed, 17 Feb 2016 14:50:13 GMT"}, fields...)...)
+}
+
+// get is a request that no rule objects to, with more fields.
+func get(fields ...string) []byte {
+	return message(append([]string{"GET / HTTP/1.1", "Host: example.com"}, fields...)...)
+}
+
+// ruleExamples holds for each code messages that it finds and messages, near them, that it leaves alone.
+var ruleExamples = []struct {
+	code        parser.Code
+	finds, lets [][]byte
+}{
+	{CodeFieldCase, [][]byte{get("ACCEPT: */*"), response("204 No Content", `Etag: "a"`)}, [][]byte{get("accept: */*"), get("Accept: */*"), get("X-oWn: 1")}},
+	{CodeFieldMisspelt, [][]byte{get("Acept: */*"), get("Refferer: /"), get("Conetnt-Type: a/b")}, [][]byte{get("Accept: */*"), get("Quite-Another: 1"), get("Referer: http://a/")}},
+	{CodeResponseField, [][]byte{get(`ETag: "a"`), get("Access-Control-Allow-Origin: *")}, [][]byte{get("Accept: */*"), response("200 OK", `ETag: "a"`)}},
+	{CodeRequestField, [][]byte{response("200 OK", "Host: example.com")}, [][]byte{get("Accept: */*"), response("200 OK", "Pragma: no-cache")}},
+	{CodeMethodUnknown, [][]byte{message("SPRING / HTTP/1.1", "Host: a")}, [][]byte{message("PROPFIND / HTTP/1.1", "Host: a")}},
+	{CodeConnectionUnlisted, [][]byte{get("TE: trailers"), get("Upgrade: websocket", "Connection: keep-alive")}, [][]byte{get("TE: trailers", "Connection: close, te"), get("Upgrade: websocket", "Connection: Upgrade")}},
+	{CodeContentTypeMissing, [][]byte{response("200 OK", "Content-Length: 1", "", "a")}, [][]byte{response("200 OK", "Content-Length: 0"), response("200 OK", "Content-Type: a/b", "Content-Length: 1", "", "a")}},
+	{CodeCharsetMissing, [][]byte{response("200 OK", "Content-Type: text/html")}, [][]byte{response("200 OK", "Content-Type: text/html; charset=utf-8"), response("200 OK", "Content-Type: image/png")}},
+	{CodeDateMissing, [][]byte{message("HTTP/1.1 204 No Content", "Server: x")}, [][]byte{response("204 No Content"), message("HTTP/1.1 100 Continue"), message("HTTP/1.1 503 Service Unavailable", "Server: x")}},
+	{CodeStatusUnknown, [][]byte{response("299 Well")}, [][]byte{response("200 OK"), response("999 No")}},
+	{CodeReasonOther, [][]byte{response("404 OK")}, [][]byte{response("404 Not Found"), response("404 Introuvable"), response("404 ")}},
+	{CodeChallengeMissing, [][]byte{response("401 Unauthorized")}, [][]byte{response("401 Unauthorized", "WWW-Authenticate: Basic realm=\"a\""), response("403 Forbidden")}},
+	{CodeProxyChallenge, [][]byte{response("407 Proxy Authentication Required")}, [][]byte{response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"a\"")}},
+	{CodeAllowMissing, [][]byte{response("405 Method Not Allowed")}, [][]byte{response("405 Method Not Allowed", "Allow: GET")}},
+	{CodeContentRangeMissing, [][]byte{response("206 Partial Content", "Content-Type: a/b")}, [][]byte{response("206 Partial Content", "Content-Range: bytes 0-1/2"), response("206 Partial Content", "Content-Type: multipart/byteranges; boundary=a")}},
+	{CodeCompleteLength, [][]byte{response("416 Range Not Satisfiable")}, [][]byte{response("416 Range Not Satisfiable", "Content-Range: bytes */2")}},
+	{CodeLocationMissing, [][]byte{response("301 Moved Permanently")}, [][]byte{response("301 Moved Permanently", "Location: /"), response("300 Multiple Choices")}},
+	{CodeUpgradeMissing, [][]byte{response("426 Upgrade Required")}, [][]byte{response("426 Upgrade Required", "Upgrade: HTTP/2.0", "Connection: upgrade")}},
+	{CodeNotModifiedFields, [][]byte{response("304 Not Modified", "Content-Type: text/html; charset=utf-8")}, [][]byte{response("304 Not Modified", `ETag: "a"`, "Content-Length: 12")}},
+	{CodeExpiresIgnored, [][]byte{response("200 OK", "Cache-Control: max-age=1", "Expires: Wed, 24 Feb 2016 14:50:13 GMT")}, [][]byte{response("200 OK", "Cache-Control: public", "Expires: Wed, 24 Feb 2016 14:50:13 GMT")}},
+	{CodeNoStoreMaxAge, [][]byte{response("200 OK", "Cache-Control: no-store, max-age=60")}, [][]byte{response("200 OK", "Cache-Control: no-store, max-age=0"), response("200 OK", "Cache-Control: no-store")}},
+	{CodePragmaInResponse, [][]byte{response("200 OK", "Pragma: no-cache")}, [][]byte{get("Pragma: no-cache")}},
+	{CodeWarningObsolete, [][]byte{response("200 OK", `Warning: 110 - "Response is Stale"`)}, [][]byte{response("200 OK")}},
+	{CodeLastModifiedFuture, [][]byte{response("200 OK", "Last-Modified: Wed, 17 Feb 2016 14:50:14 GMT")}, [][]byte{response("200 OK", "Last-Modified: Wed, 17 Feb 2016 14:50:13 GMT")}},
+	{CodeAgeOverMaxAge, [][]byte{response("200 OK", "Cache-Control: max-age=60", "Age: 61")}, [][]byte{response("200 OK", "Cache-Control: max-age=60", "Age: 60"), response("200 OK", "Age: 61")}},
+	{CodeVaryStar, [][]byte{response("200 OK", "Vary: *")}, [][]byte{response("200 OK", "Vary: Accept")}},
+	{CodeVaryEncoding, [][]byte{response("200 OK", "Content-Encoding: gzip")}, [][]byte{response("200 OK", "Content-Encoding: gzip", "Vary: Cookie, Accept-Encoding")}},
+	{CodeIfRangeWeak, [][]byte{get("Range: bytes=0-1", `If-Range: W/"a"`)}, [][]byte{get("Range: bytes=0-1", `If-Range: "a"`)}},
+	{CodeIfRangeAlone, [][]byte{get(`If-Range: "a"`)}, [][]byte{get("Range: bytes=0-1", `If-Range: "a"`)}},
+	{CodeModifiedIgnored, [][]byte{get(`If-None-Match: "a"`, "If-Modified-Since: Wed, 17 Feb 2016 14:50:13 GMT")}, [][]byte{get("If-Modified-Since: Wed, 17 Feb 2016 14:50:13 GMT")}},
+	{CodeBasicOverHTTP,
+		[][]byte{get("Authorization: Basic QTpi", "Origin: http://example.com"), message("GET http://a/ HTTP/1.1", "Host: a", "Authorization: basic QTpi"), message("GET / HTTP/1.1", "Host: a:80", "Authorization: Basic QTpi")},
+		[][]byte{get("Authorization: Basic QTpi"), get("Authorization: Bearer a", "Origin: http://example.com"), get("Authorization: Basic QTpi", "Origin: https://example.com")}},
+	{CodeCookieUnprotected, [][]byte{response("200 OK", "Set-Cookie: a=b"), response("200 OK", "Set-Cookie: a=b; Secure; HttpOnly")}, [][]byte{response("200 OK", "Set-Cookie: a=b; Secure; HttpOnly; SameSite=Lax")}},
+	{CodeCookieNone, [][]byte{response("200 OK", "Set-Cookie: a=b; SameSite=None")}, [][]byte{response("200 OK", "Set-Cookie: a=b; SameSite=None; Secure")}},
+	{CodeCookiePrefix,
+		[][]byte{response("200 OK", "Set-Cookie: __Host-a=b; Secure"), response("200 OK", "Set-Cookie: __Host-a=b; Secure; Path=/; Domain=a"), response("200 OK", "Set-Cookie: __secure-a=b")},
+		[][]byte{response("200 OK", "Set-Cookie: __Host-a=b; Secure; Path=/"), response("200 OK", "Set-Cookie: __Secure-a=b; Secure")}},
+	{CodeCORSStarCredentials, [][]byte{response("200 OK", "Access-Control-Allow-Origin: *", "Access-Control-Allow-Credentials: true")}, [][]byte{response("200 OK", "Access-Control-Allow-Origin: *")}},
+	{CodeCacheExplicit, [][]byte{response("200 OK", "Cache-Control: max-age=60"), response("200 OK", "Expires: Wed, 24 Feb 2016 14:50:13 GMT")}, [][]byte{response("200 OK"), response("200 OK", "Cache-Control: public")}},
+	{CodeValidators, [][]byte{response("200 OK", `ETag: "a"`, "Last-Modified: Wed, 17 Feb 2016 14:50:13 GMT")}, [][]byte{response("200 OK", `ETag: "a"`)}},
+	{CodeCookieProtected, [][]byte{response("200 OK", "Set-Cookie: a=b; secure; httponly; samesite=strict")}, [][]byte{response("200 OK", "Set-Cookie: a=b")}},
+	{CodeHSTS, [][]byte{response("200 OK", "Strict-Transport-Security: max-age=31536000")}, [][]byte{response("200 OK", "Strict-Transport-Security: max-age=0")}},
+	{CodeNoSniff, [][]byte{response("200 OK", "X-Content-Type-Options: nosniff")}, [][]byte{response("200 OK", "X-Content-Type-Options: maybe")}},
+}
+
+func TestRulesFindWhatTheyAreAbout(t *testing.T) {
+	for _, x := range ruleExamples {
+		finds := func(src []byte) bool {
+			doc := parser.Parse(src)
+			found := Check(doc)
+			for _, d := range found {
+				if d.Severity != severityOf[d.Code] || d.Severity == 0 {
+					t.Errorf("%s: severity %d", d.Code, d.Severity)
+				}
+				if s := doc.Nodes[d.Node].Span; !s.Contains(d.Span) {
+					t.Errorf("%s: span %v outside its node %v", d.Code, d.Span, s)
+				}
+				for _, lang := range Langs() {
+					if s := Sentence(doc, d, lang); !strings.HasSuffix(s, ".") && exists("code/"+string(d.Code)) {
+						t.Errorf("%s is said %q", d.Code, s)
+					}
+				}
+			}
+			return slices.ContainsFunc(found, func(d parser.Diagnostic) bool { return d.Code == x.code })
+		}
+		for _, src := range x.finds {
+			if !finds(src) {
+				t.Errorf("%s is not found in %q", x.code, src)
+			}
+		}
+		for _, src := range x.lets {
+			if finds(src) {
+				t.Errorf("%s is found in %q", x.code, src)
+			}
+		}
+	}
+}
+
+func TestRulesAreComplete(t *testing.T) {
+	seen := map[parser.Code]bool{}
+	for _, r := range parser.Rules() {
+		seen[r.Code] = true
+	}
+	for _, r := range Rules() {
+		if seen[r.Code] {
+			t.Errorf("%s stands twice, or is the parser's", r.Code)
+		}
+		seen[r.Code] = true
+		if r.Severity < parser.Error || r.Severity > parser.Good {
+			t.Errorf("%s has no severity", r.Code)
+		}
+		found := 0
+		for _, x := range ruleExamples {
+			if x.code == r.Code {
+				found += len(x.finds)
+				if len(x.lets) == 0 {
+					t.Errorf("%s has no example that it leaves alone", r.Code)
+				}
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s has no example", r.Code)
+		}
+		if rec := find("code/" + string(r.Code)); rec != nil && (r.Severity == parser.Error || r.Severity == parser.Warning) && rec.text("fix", EN) == "" {
+			t.Errorf("%s does not say how to mend it", r.Code)
+		}
+	}
+}
+
+func TestFindingsAreInSourceOrder(t *testing.T) {
+	for _, s := range samples.All() {
+		found := Findings(parser.Parse(s.Bytes()))
+		if !slices.IsSortedFunc(found, func(a, b parser.Diagnostic) int { return int(a.Span.Start) - int(b.Span.Start) }) {
+			t.Errorf("%s: findings out of order", s.Slug)
+		}
+	}
+}
