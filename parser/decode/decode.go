@@ -1,0 +1,167 @@
+// Package decode holds the encodings that stand inside messages, both ways: percent-encoding, base64, the
+// charsets of the text in them, and hexadecimal figures.
+//
+// Each codec is a pure function from bytes to a Result. None refuses anything: what can be turned is turned,
+// and each fault is placed in the input. Time and memory are linear in the length of the input, which spans
+// limit to 2 GiB.
+package decode
+
+import (
+	"slices"
+	"sort"
+
+	"enclair/parser"
+)
+
+// Result is what a codec gives.
+type Result struct {
+	Bytes  []byte
+	Map    []Piece // tiles Bytes with its Out spans and the input with its In spans, both in order
+	Faults []Fault // in the order of the input, at most MaxFaults
+	More   int     // faults that are not listed
+}
+
+// Piece links a run of output bytes to the input that it came from. Input that gave nothing has an empty Out.
+type Piece struct{ Out, In parser.Span }
+
+// MaxFaults bounds how many faults are listed.
+const MaxFaults = 1000
+
+// Fault is one finding about the input. Neighbours that say the same are one fault.
+type Fault struct {
+	Code parser.Code
+	Span parser.Span // in the input; empty for something missing
+	Args []string    // values for the sentence
+}
+
+// The faults, beside parser.CodeBadPctEncoded.
+const (
+	CodePctNotUTF8     parser.Code = "pct-not-utf8"           // triplets that are no UTF-8
+	CodePctReserved    parser.Code = "pct-reserved-kept"      // a triplet of a whole URL that must stay; Args: its character
+	CodePctSign        parser.Code = "pct-sign-encoded"       // a % that begins no triplet
+	CodePlusIsSpace    parser.Code = "plus-is-space"          //
+	CodeNeedsEncoding  parser.Code = "char-needs-encoding"    // a character that no URL may hold as it is
+	CodeNotUTF8        parser.Code = "not-utf8"               //
+	CodeNotLatin1      parser.Code = "char-not-latin1"        // Args: the character
+	CodeBase64Char     parser.Code = "base64-char"            // Args: the byte, as 0x2A
+	CodeBase64Alphabet parser.Code = "base64-other-alphabet"  // Args: the character, the one that stands for it
+	CodeBase64Missing  parser.Code = "base64-padding-missing" // Args: how many =
+	CodeBase64Extra    parser.Code = "base64-padding-extra"   //
+	CodeBase64Middle   parser.Code = "base64-padding-middle"  //
+	CodeBase64Length   parser.Code = "base64-length"          // one character over
+	CodeBase64Bits     parser.Code = "base64-trailing-bits"   // Args: the character that should stand there
+	CodeHexChar        parser.Code = "hex-char"               // Args: the byte, as 0x2A
+	CodeHexHalf        parser.Code = "hex-half-byte"          //
+)
+
+// Rules lists the faults with their severities and sections.
+func Rules() []parser.Rule { return slices.Clone(rules) }
+
+var rules = []parser.Rule{
+	{Code: parser.CodeBadPctEncoded, Severity: parser.Error, Spec: "RFC 3986 2.1"},
+	{Code: CodePctNotUTF8, Severity: parser.Warning, Spec: "RFC 3986 2.5"},
+	{Code: CodePctReserved, Severity: parser.Info, Spec: "RFC 3986 2.2"},
+	{Code: CodePctSign, Severity: parser.Info, Spec: "RFC 3986 2.4"},
+	{Code: CodePlusIsSpace, Severity: parser.Info},
+	{Code: CodeNeedsEncoding, Severity: parser.Warning, Spec: "RFC 3986 2"},
+	{Code: CodeNotUTF8, Severity: parser.Error, Spec: "RFC 3629 3"},
+	{Code: CodeNotLatin1, Severity: parser.Error},
+	{Code: CodeBase64Char, Severity: parser.Error, Spec: "RFC 4648 3.3"},
+	{Code: CodeBase64Alphabet, Severity: parser.Error, Spec: "RFC 4648 5"},
+	{Code: CodeBase64Missing, Severity: parser.Error, Spec: "RFC 4648 3.2"},
+	{Code: CodeBase64Extra, Severity: parser.Error, Spec: "RFC 4648 3.2"},
+	{Code: CodeBase64Middle, Severity: parser.Error, Spec: "RFC 4648 3.3"},
+	{Code: CodeBase64Length, Severity: parser.Error, Spec: "RFC 4648 4"},
+	{Code: CodeBase64Bits, Severity: parser.Warning, Spec: "RFC 4648 3.5"},
+	{Code: CodeHexChar, Severity: parser.Error, Spec: "RFC 4648 8"},
+	{Code: CodeHexHalf, Severity: parser.Error, Spec: "RFC 4648 8"},
+}
+
+// ToIn gives the input from which the output bytes of span came.
+func (r Result) ToIn(out parser.Span) parser.Span {
+	return r.translate(out, func(p Piece) (parser.Span, parser.Span) { return p.Out, p.In })
+}
+
+// ToOut gives the output to which the input bytes of span led, an empty place where they led to none.
+func (r Result) ToOut(in parser.Span) parser.Span {
+	return r.translate(in, func(p Piece) (parser.Span, parser.Span) { return p.In, p.Out })
+}
+
+// translate follows the map from one side to the other: inside a piece of equal lengths byte for byte, else the
+// piece as a whole. A span that leaves the source side is clipped.
+func (r Result) translate(s parser.Span, sides func(Piece) (from, to parser.Span)) parser.Span {
+	if len(r.Map) == 0 {
+		return parser.Span{}
+	}
+	last, toLast := sides(r.Map[len(r.Map)-1])
+	start := max(0, min(s.Start, last.End))
+	end := max(start, min(s.End, last.End))
+	i := sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End > start })
+	if i == len(r.Map) {
+		return parser.Span{Start: toLast.End, End: toLast.End}
+	}
+	from, to := sides(r.Map[i])
+	out := to
+	if from.Len() == to.Len() {
+		out.Start += start - from.Start
+	}
+	if start == end {
+		out.End = out.Start
+		return out
+	}
+	i = sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End >= end })
+	from, to = sides(r.Map[i])
+	out.End = to.End
+	if from.Len() == to.Len() {
+		out.End = to.Start + end - from.Start
+	}
+	return out
+}
+
+// result gathers a Result from left to right.
+type result struct {
+	Result
+	at      int  // the input is consumed up to here
+	keeping bool // the last piece is of kept bytes
+}
+
+// put writes output for the input up to end. Kept bytes in a row are one piece, and so is input without output.
+func (r *result) put(out []byte, end int, kept bool) {
+	start := int32(len(r.Bytes))
+	r.Bytes = append(r.Bytes, out...)
+	if len(out) == 0 && r.at == end {
+		return
+	}
+	p := Piece{parser.Span{Start: start, End: int32(len(r.Bytes))}, parser.Span{Start: int32(r.at), End: int32(end)}}
+	r.at = end
+	if n := len(r.Map); n > 0 {
+		last := &r.Map[n-1]
+		if kept && r.keeping || len(out) == 0 && last.Out.Len() == 0 {
+			last.Out.End, last.In.End = p.Out.End, p.In.End
+			return
+		}
+	}
+	r.keeping = kept
+	r.Map = append(r.Map, p)
+}
+
+// fault notes a fault of the input between start and end.
+func (r *result) fault(code parser.Code, start, end int, args ...string) {
+	if n := len(r.Faults); n > 0 && start < end {
+		if last := &r.Faults[n-1]; last.Code == code && int(last.Span.End) == start && last.Span.Len() > 0 && slices.Equal(last.Args, args) {
+			last.Span.End = int32(end)
+			return
+		}
+	}
+	if len(r.Faults) == MaxFaults {
+		r.More++
+		return
+	}
+	r.Faults = append(r.Faults, Fault{code, parser.Span{Start: int32(start), End: int32(end)}, args})
+}
+
+// done gives the result with its faults in the order of the input.
+func (r *result) done() Result {
+	slices.SortStableFunc(r.Faults, func(a, b Fault) int { return int(a.Span.Start - b.Span.Start) })
+	return r.Result
+}
