@@ -9,6 +9,14 @@
   const lang = root.lang === "fr" ? "fr" : "en";
   const text = (key) => site.texts[lang][key];
 
+  // ---- The theme ----------------------------------------------------------
+
+  try {
+    root.dataset.theme = localStorage.getItem("enclair-theme") || "";
+  } catch (err) {
+    // Storage is blocked: the system's choice stays.
+  }
+
   // ---- The address --------------------------------------------------------
 
   // go-app parses the address at every navigation, and stops for good on one

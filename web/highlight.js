@@ -6,12 +6,23 @@
   const site = SITE;
   let worker = null;
   let last = 0;
-  const waiting = new Map(); // id -> {settle, deadline, timer}
+  const waiting = new Map(); // by id, in the order in which they were asked
+
+  function ask(id, one) {
+    worker = worker || start();
+    worker.postMessage({ id, type: one.type, body: one.content });
+  }
+
+  // Ends the worker over one content; those that wait behind it go to a new one.
+  function giveUp(id) {
+    end();
+    settle(id, null);
+    for (const [next, one] of waiting) ask(next, one);
+  }
 
   function end() {
     if (worker) worker.terminate();
     worker = null;
-    for (const [id] of [...waiting]) settle(id, null);
   }
 
   function settle(id, result) {
@@ -30,13 +41,15 @@
       if (!one) return;
       if (started) {
         // The deadline is for the work, not for the download before it.
-        one.timer = setTimeout(end, one.deadline);
+        one.timer = setTimeout(() => giveUp(id), one.deadline);
         return;
       }
       settle(id, spans ? { spans, classes } : null);
     };
     w.onerror = () => {
-      if (worker === w) end();
+      if (worker !== w) return; // it could not start: there is no sense in trying again for those that wait
+      end();
+      for (const id of [...waiting.keys()]) settle(id, null);
     };
     return w;
   }
@@ -48,10 +61,10 @@
   window.enclairHighlight = function (type, content, deadline = 1500) {
     return new Promise((resolve) => {
       const id = ++last;
-      waiting.set(id, { resolve, deadline, timer: 0 });
+      const one = { type, content, resolve, deadline, timer: 0 };
+      waiting.set(id, one);
       try {
-        worker = worker || start();
-        worker.postMessage({ id, type, body: content });
+        ask(id, one);
       } catch (err) {
         settle(id, null);
       }

@@ -36,6 +36,13 @@ func Escaped(s string) string {
 	return b.String()
 }
 
+// Prose is a sentence of ours, in which `code` stands in backticks, as HTML.
+func Prose(s string) string {
+	var b strings.Builder
+	prose(&b, s)
+	return b.String()
+}
+
 // prose writes a sentence of ours, in which `code` stands in backticks.
 func prose(b *strings.Builder, s string) {
 	for code := false; ; code = !code {

@@ -90,10 +90,20 @@ func bySeverity(ds []parser.Diagnostic) []int {
 
 // Strip is the line below the message: kind, version, number of fields, lengths, what decides the end.
 func Strip(doc *parser.Document, message int, lang explain.Lang) string {
+	return strip(doc, message, lang, false)
+}
+
+// StaticStrip is Strip for a page that is only read: nothing is a button.
+func StaticStrip(doc *parser.Document, message int, lang explain.Lang) string {
+	return strip(doc, message, lang, true)
+}
+
+func strip(doc *parser.Document, message int, lang explain.Lang, static bool) string {
 	var b strings.Builder
 	b.WriteString(`<div class="strip">`)
 	for _, f := range explain.Summary(doc, message, lang) {
-		if f.Node != parser.NoNode {
+		button := f.Node != parser.NoNode && !static
+		if button {
 			b.WriteString(`<button type="button" data-act="select" data-n="` + strconv.Itoa(int(f.Node)) + `">`)
 		} else {
 			b.WriteString(`<span>`)
@@ -105,7 +115,7 @@ func Strip(doc *parser.Document, message int, lang explain.Lang) string {
 		b.WriteString(`<b>`)
 		Escape(&b, f.Value)
 		b.WriteString(`</b>`)
-		if f.Node != parser.NoNode {
+		if button {
 			b.WriteString(`</button>`)
 		} else {
 			b.WriteString(`</span>`)

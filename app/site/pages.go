@@ -26,8 +26,8 @@ type listedPage struct {
 // alternate is the same page in a language, or for any ("x-default").
 type alternate struct{ Lang, URL string }
 
-// page is what web/page.html writes.
-type page struct {
+// webPage is what web/page.html writes.
+type webPage struct {
 	Kind        string // "tool", "sample", "samples", "door", "missing": what boot.js and the style sheets go by
 	Lang        string
 	Title       string
@@ -79,7 +79,7 @@ func (b *builder) allPages() error {
 
 // add writes one page. folder is its path without the language, "samples/", and
 // the same in both languages; each page names the other.
-func (b *builder) add(lang explain.Lang, folder string, p page) error {
+func (b *builder) add(lang explain.Lang, folder string, p webPage) error {
 	p.Lang = string(lang)
 	p.Canonical = b.URL + b.address(string(lang)+"/"+folder)
 	for _, l := range languages {
@@ -93,7 +93,7 @@ func (b *builder) add(lang explain.Lang, folder string, p page) error {
 }
 
 // write completes a page with what all pages have, and puts it into the site.
-func (b *builder) write(file string, p page) error {
+func (b *builder) write(file string, p webPage) error {
 	p.Locale = map[string]string{"fr": "fr_FR", "en": "en_GB"}[p.Lang]
 	p.Image = b.URL + b.shared.Icon512
 	p.Policy = Policy
@@ -118,7 +118,7 @@ func (b *builder) execute(name string, data any) (template.HTML, error) {
 
 // tool adds the page of the tool itself.
 func (b *builder) tool(lang explain.Lang) error {
-	return b.add(lang, "", page{
+	return b.add(lang, "", webPage{
 		Kind:        "tool",
 		Title:       explain.UI("site-title", lang),
 		Description: explain.UI("site-description", lang),
@@ -150,7 +150,7 @@ func (b *builder) door() error {
 	if err != nil {
 		return err
 	}
-	p := page{
+	p := webPage{
 		Kind:        "door",
 		Lang:        string(explain.FR),
 		Title:       explain.UI("site-title", explain.FR),
@@ -173,7 +173,7 @@ func (b *builder) missing() error {
 	if err != nil {
 		return err
 	}
-	return b.write("404.html", page{
+	return b.write("404.html", webPage{
 		Kind:        "missing",
 		Lang:        string(explain.FR),
 		Title:       explain.UI("site-missing-title", explain.FR),

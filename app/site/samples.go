@@ -5,6 +5,7 @@ package site
 import (
 	"html/template"
 
+	"enclair/app/render"
 	"enclair/explain"
 	"enclair/samples"
 )
@@ -51,14 +52,14 @@ func (b *builder) sampleIndex(lang explain.Lang) error {
 		data.Samples = append(data.Samples, entry{
 			Title:   s.Title[string(lang)],
 			URL:     b.address(string(lang) + "/samples/" + s.Slug + "/"),
-			Summary: prose(s.Summary[string(lang)]),
+			Summary: template.HTML(render.Prose(s.Summary[string(lang)])),
 		})
 	}
 	body, err := b.execute("samples.html", data)
 	if err != nil {
 		return err
 	}
-	return b.add(lang, "samples/", page{
+	return b.add(lang, "samples/", webPage{
 		Kind:        "samples",
 		Title:       explain.UI("site-samples-title", lang),
 		Description: data.Lead,

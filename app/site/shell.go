@@ -3,11 +3,11 @@
 package site
 
 import (
-	tool "enclair/app/page"
+	"enclair/app/page"
 	"enclair/explain"
 )
 
 // toolShell is the tool's page as it stands before the program runs.
 func toolShell(lang explain.Lang, base string) string {
-	return tool.ShellFor(lang, base).HTML()
+	return page.ShellFor(lang, base).HTML()
 }
