@@ -1,5 +1,7 @@
 package parser
 
+import "encoding/binary"
+
 // Character classes of RFC 9110, 5.6.2 and 5.5, and RFC 3986, 2.
 const (
 	classTchar      = 1 << iota // tchar
@@ -11,6 +13,7 @@ const (
 	classWS                     // SP / HTAB
 	classToken68                // token68 without its padding
 	classURI                    // what may stand for itself in a path, query or fragment: pchar / "/" / "?"
+	classPlain                  // needs no finding in a field value: VCHAR / SP / HTAB
 	classCookie                 // cookie-octet: RFC 6265, 4.1.1
 )
 
@@ -54,6 +57,9 @@ var class = func() (t [256]uint16) {
 		if t[c]&(classUnreserved|classSubDelim) != 0 || in(":@/?") {
 			t[c] |= classURI
 		}
+		if b >= ' ' && b < 0x7f || b == '\t' {
+			t[c] |= classPlain
+		}
 		if b > ' ' && b < 0x7f && !in("\",;\\") {
 			t[c] |= classCookie
 		}
@@ -68,8 +74,22 @@ func isWS(c byte) bool    { return class[c]&classWS != 0 }
 
 // scan gives the end of the run of bytes of a class from i, at most end.
 func (b *builder) scan(i, end int, c uint16) int {
-	for i < end && class[b.src[i]]&c != 0 {
+	src := b.src[:end]
+	for uint(i) < uint(len(src)) && class[src[i]]&c != 0 { // unsigned: the compiler then drops the bounds check
 		i++
+	}
+	return i
+}
+
+// scanPlain gives the end of the run of visible ASCII and spaces from i, eight bytes at a time, or a place before it.
+func (b *builder) scanPlain(i, end int) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	for ; i+8 <= end; i += 8 {
+		w := binary.LittleEndian.Uint64(b.src[i:])
+		del := w ^ 0x7f*ones
+		if (w|(w-0x20*ones)|(del-ones))&high != 0 {
+			break
+		}
 	}
 	return i
 }

@@ -26,6 +26,7 @@ func (p *messageParser) fieldLine(section Kind, first bool) {
 	nameStart := p.pos
 	nameEnd := p.scanToken(nameStart, end)
 	colon := nameEnd
+	isToken := true
 	if colon >= end || p.src[colon] != ':' {
 		i := bytes.IndexByte(p.src[nameStart:end], ':')
 		if i < 0 {
@@ -37,13 +38,15 @@ func (p *messageParser) fieldLine(section Kind, first bool) {
 			return
 		}
 		colon = nameStart + i
-		nameEnd = colon
+		nameEnd, isToken = colon, false
 		for nameEnd > nameStart && isWS(p.src[nameEnd-1]) {
 			nameEnd--
 		}
 	}
 	name := p.leaf(KindFieldName, nameEnd)
-	p.checkName(line, name, nameStart, nameEnd)
+	if !isToken || name == NoNode {
+		p.checkName(line, name, nameStart, nameEnd)
+	}
 	if n := p.leaf(KindBWS, colon); n != NoNode {
 		p.reportNode(CodeSpaceBeforeColon, n)
 	}
@@ -139,13 +142,15 @@ func (p *messageParser) foldedValue(value NodeID, end int) {
 func (p *messageParser) checkValueBytes(value NodeID, span Span) {
 	obs := -1
 	for i := int(span.Start); i < int(span.End); i++ {
+		if i = p.scan(p.scanPlain(i, int(span.End)), int(span.End), classPlain); i == int(span.End) {
+			break
+		}
 		c := p.src[i]
 		switch {
 		case c >= 0x80:
 			if obs < 0 {
 				obs = i
 			}
-		case c >= 0x20 && c != 0x7f || c == '\t':
 		case c == 0:
 			p.report(CodeNUL, value, Span{int32(i), int32(i + 1)})
 		case c == '\r':

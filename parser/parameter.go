@@ -21,7 +21,7 @@ func (r parameterRules) stop() stops {
 
 // parameterNames remembers the names met, as many as fit: to find a repeated one among the first is enough.
 type parameterNames struct {
-	span [12]Span
+	span [8]Span
 	n    int
 }
 
@@ -41,20 +41,25 @@ func (t *parameterNames) seen(src []byte, name Span) (Span, bool) {
 
 // parameters: RFC 9110, 5.6.6. parameters = *( OWS ";" OWS [ parameter ] ).
 func (p *messageParser) parameters(end int, rules parameterRules) {
+	if semicolon := p.scanOWS(p.pos, end); semicolon < end && p.src[semicolon] == ';' {
+		p.parametersFrom(semicolon, end, rules)
+	}
+}
+
+// parametersFrom is parameters, of which there is one at least: its semicolon is known.
+func (p *messageParser) parametersFrom(semicolon, end int, rules parameterRules) {
 	var names parameterNames
-	for {
-		semicolon := p.scanOWS(p.pos, end)
-		if semicolon == end || p.src[semicolon] != ';' {
-			return
-		}
+	for semicolon < end && p.src[semicolon] == ';' {
 		p.leaf(KindOWS, semicolon)
 		p.leaf(KindDelimiter, semicolon+1)
 		next := p.scanOWS(p.pos, end)
 		if next == end || p.src[next] == ';' || p.src[next] == ',' && rules&inList != 0 {
-			continue // the grammar allows an empty one
+			semicolon = next // the grammar allows an empty one
+			continue
 		}
 		p.leaf(KindOWS, next)
 		p.parameter(end, rules, &names)
+		semicolon = p.scanOWS(p.pos, end)
 	}
 }
 
@@ -164,6 +169,10 @@ func (p *messageParser) weight(end int) {
 		stop := p.scanToken(p.pos, end)
 		if isQValue(p.src[p.pos:stop]) {
 			p.leaf(KindQValue, stop)
+			if stop == end || p.src[stop] == ',' {
+				p.end(node)
+				return
+			}
 		}
 	}
 	if stop := p.skip(end, atComma|atSemicolon); stop > p.pos {

@@ -1,0 +1,104 @@
+package parser
+
+import (
+	"bufio"
+	"bytes"
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// benchRequest is a request of 350 bytes as a browser sends it.
+var benchRequest = []byte("GET /index.html HTTP/1.1\r\n" +
+	"Host: www.example.com\r\n" +
+	"User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:43.0) Gecko/20100101 Firefox/43.0\r\n" +
+	"Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\r\n" +
+	"Accept-Language: fr,fr-FR;q=0.8,en-US;q=0.5,en;q=0.3\r\n" +
+	"Accept-Encoding: gzip, deflate\r\n" +
+	"Connection: keep-alive\r\n" +
+	"Cache-Control: max-age=0\r\n" +
+	"\r\n")
+
+func BenchmarkParse(b *testing.B) {
+	b.SetBytes(int64(len(benchRequest)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Parse(benchRequest)
+	}
+}
+
+func BenchmarkNetHTTP(b *testing.B) {
+	b.SetBytes(int64(len(benchRequest)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := http.ReadRequest(bufio.NewReader(bytes.NewReader(benchRequest))); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func TestParseNeedsAtMostThreeAllocations(t *testing.T) {
+	if n := testing.AllocsPerRun(100, func() { Parse(benchRequest) }); n > 3 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+// BenchmarkAdversarial shows that the time per byte does not grow: compare 1MB with 10MB.
+func BenchmarkAdversarial(b *testing.B) {
+	value := func(unit string) func(int) string {
+		return func(n int) string {
+			return "GET / HTTP/1.1\r\nHost: a\r\nAccept: " + strings.Repeat(unit, n/len(unit)) + "\r\n\r\n"
+		}
+	}
+	in := func(field, unit string) func(int) string {
+		return func(n int) string {
+			return "GET / HTTP/1.1\r\nHost: a\r\n" + field + ": " + strings.Repeat(unit, n/len(unit)) + "\r\n\r\n"
+		}
+	}
+	for _, c := range []struct {
+		name string
+		make func(n int) string
+	}{
+		{"fields", func(n int) string {
+			return "GET / HTTP/1.1\r\nHost: a\r\n" + strings.Repeat("Accept: a/b;q=1\r\n", n/17) + "\r\n"
+		}},
+		{"line", func(n int) string { return strings.Repeat("x", n) }},
+		{"chunks", func(n int) string {
+			return "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + strings.Repeat("1\r\na\r\n", n/6) + "0\r\n\r\n"
+		}},
+		{"commas", value(",")},
+		{"quotes", value(`"`)},
+		{"parentheses", in("User-Agent", "(")},
+		{"percents", func(n int) string { return "GET /" + strings.Repeat("%", n) + " HTTP/1.1\r\nHost: a\r\n\r\n" }},
+		{"triplets", func(n int) string { return "GET /" + strings.Repeat("%41", n/3) + " HTTP/1.1\r\nHost: a\r\n\r\n" }},
+		{"elements", value("a,")},
+		{"parameters", value(";a=b")},
+		{"open-quotes", value(`x"\",`)},
+		{"etags", in("If-Match", `a",`)},
+		{"challenges", in("WWW-Authenticate", "a b=c,,d,")},
+		{"folds", in("Accept", "a\r\n ")},
+		{"cookies", in("Cookie", "a=b;")},
+		{"boundaries", func(n int) string {
+			return "HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" + strings.Repeat("--a\r\n", n/5)
+		}},
+		{"long-boundary", func(n int) string {
+			return "HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=" + strings.Repeat("-", n/2) + "\r\n\r\n" + strings.Repeat("-\n", n/8) + strings.Repeat("-", n/4)
+		}},
+		{"form", func(n int) string {
+			return "HTTP/1.1 200 OK\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + strings.Repeat("&", n)
+		}},
+	} {
+		for _, size := range []struct {
+			name string
+			n    int
+		}{{"1MB", 1 << 20}, {"10MB", 10 << 20}} {
+			b.Run(c.name+"/"+size.name, func(b *testing.B) {
+				src := []byte(c.make(size.n))
+				b.SetBytes(int64(len(src)))
+				for b.Loop() {
+					Parse(src)
+				}
+			})
+		}
+	}
+}
