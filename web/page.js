@@ -14,11 +14,19 @@
   // The theme stands before the first paint.
   document.documentElement.dataset.theme = window.enclairStored("localStorage", "enclair-theme") || "";
 
-  // Hides an element that was shown with the class "on".
-  const timers = new Map();
-  window.enclairLater = (id, ms) => {
-    clearTimeout(timers.get(id));
-    timers.set(id, setTimeout(() => document.getElementById(id)?.classList.remove("on"), ms));
+  // Says something for a few seconds, above an open dialog too.
+  let timer = 0;
+  window.enclairToast = (text) => {
+    const el = document.getElementById("toast");
+    if (!el) return;
+    el.textContent = text;
+    if (el.showPopover && !el.matches(":popover-open")) el.showPopover();
+    el.classList.add("on");
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      el.classList.remove("on");
+      if (el.hidePopover && el.matches(":popover-open")) el.hidePopover();
+    }, 4000);
   };
 
   // Copies text; gives whether it worked.

@@ -126,6 +126,8 @@ func (p *Page) act(act string, el, e app.Value, plain bool) {
 		p.showTool(data("tool"))
 	case "tool-copy":
 		p.copyBytes([]byte(byID(data("id")).Get("value").String()))
+	case "fault":
+		p.showFault(el)
 	case "put-back":
 		p.putBack(data("tool"))
 	}

@@ -49,11 +49,7 @@ func (p *Page) guard() {
 
 // toast says something for a few seconds.
 func (p *Page) toast(key string) {
-	if el := byID("toast"); el.Truthy() {
-		el.Set("textContent", explain.UI(key, p.lang))
-		el.Get("classList").Call("add", "on")
-		app.Window().Call("enclairLater", "toast", 4000)
-	}
+	app.Window().Call("enclairToast", explain.UI(key, p.lang))
 }
 
 // bytesFromJS copies a Uint8Array.

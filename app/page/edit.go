@@ -161,12 +161,7 @@ func (p *Page) state() state {
 	return state{p.message.doc.Source, caret, p.reading, p.sample}
 }
 
-// replace shows other bytes, and remembers what was there for undo.
-func (p *Page) replace(src []byte, caret int, typing bool) {
-	p.history.push(p.state(), typing)
-	p.set(src, caret)
-}
-
+// step goes one step back or forth.
 func (p *Page) step(f func(state) (state, bool)) {
 	if s, ok := f(p.state()); ok {
 		p.reading, p.sample = s.reading, s.sample

@@ -62,6 +62,7 @@ func (p *Page) typed(text string, caret int) {
 	before := p.reading
 	p.history.push(state{old, max(0, at-max(0, len(src)-len(old))), before, p.sample}, typing)
 	p.reading, p.sample = readingState{}, ""
+	p.dropFragment()
 	p.parse(src)
 	p.selection = selection{node: p.message.doc.At(at), caret: at}
 	if p.readOnly() || render.Display(src) != text {

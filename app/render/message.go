@@ -45,7 +45,11 @@ func (m *Message) HTML(from, to int) string {
 
 func (m *Message) row(b *strings.Builder, r int) {
 	row := m.Rows[r]
-	b.WriteString(`<div class="row" data-row="`)
+	b.WriteString(`<div class="row`)
+	if row.Start > 0 && row.Span.Len() > 0 && m.beginsMessage(row) {
+		b.WriteString(` first`)
+	}
+	b.WriteString(`" data-row="`)
 	b.WriteString(strconv.Itoa(r))
 	b.WriteString(`" data-line="`)
 	if row.First {
@@ -60,6 +64,16 @@ func (m *Message) row(b *strings.Builder, r int) {
 	b.WriteString(`><code>`)
 	m.leaves(b, row.Span)
 	b.WriteString(`</code></div>`)
+}
+
+// beginsMessage reports whether a message begins with the row.
+func (m *Message) beginsMessage(row Row) bool {
+	for id := m.Doc.At(int(row.Start)); id > 0; id = m.Doc.Nodes[id].Parent {
+		if m.Doc.Nodes[id].Parent == 0 {
+			return m.Doc.Nodes[id].Span.Start == row.Start && m.Doc.Kind(id) != parser.KindGap
+		}
+	}
+	return false
 }
 
 // Note gives the margin note of row r, "" where the row does not begin a part that has one.

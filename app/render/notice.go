@@ -22,12 +22,12 @@ func Notice(assumed []Assumed, lang explain.Lang) string {
 	b.WriteString(`<div class="read">`)
 	for _, a := range assumed {
 		b.WriteString(`<p>`)
-		prose(&b, explain.Sentence(nil, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, lang))
+		prose(&b, explain.Sentence(&parser.Document{}, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, lang))
 		if off := explain.Advice(a.Code, lang); off != "" {
 			b.WriteString(` <button type="button" data-act="assume-off" data-code="`)
 			Escape(&b, string(a.Code))
 			b.WriteString(`">`)
-			Escape(&b, off)
+			prose(&b, off)
 			b.WriteString(`</button>`)
 		}
 		b.WriteString(`</p>`)

@@ -34,7 +34,7 @@ func (s Shell) HTML() string {
 	s.footer(&b)
 	s.toolsDialog(&b)
 	s.shareDialog(&b)
-	b.WriteString(`<div id="toast" class="toast" role="status" aria-live="polite"></div><input id="file" type="file" hidden></div>`)
+	b.WriteString(`<div id="toast" class="toast" popover="manual" role="status" aria-live="polite"></div><input id="file" type="file" hidden></div>`)
 	return b.String()
 }
 

@@ -43,7 +43,7 @@ func (t *Terminal) paint(b *strings.Builder, code, text string) {
 
 func (t *Terminal) assumptions(b *strings.Builder) {
 	for _, a := range t.Assumed {
-		b.WriteString(plain(explain.Sentence(nil, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, t.Message.Lang)))
+		b.WriteString(plain(explain.Sentence(&parser.Document{}, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, t.Message.Lang)))
 		b.WriteByte('\n')
 	}
 	if len(t.Assumed) > 0 {
