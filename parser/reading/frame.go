@@ -17,8 +17,9 @@ type framer struct {
 // head is what a header section says about the end of its message.
 type head struct {
 	startLine
-	length  int64 // Content-Length in bytes, -1 where there is none to believe
-	chunked bool
+	length   int64 // Content-Length in bytes, -1 where there is none to believe
+	chunked  bool
+	boundary []byte // of multipart content
 }
 
 // crlf takes the rest of the line at the cursor, with CRLF after it. A text that ends first gets no line end.
@@ -65,7 +66,7 @@ func (f *framer) message(start startLine) {
 	case h.chunked:
 		f.chunkedContent()
 	case h.length >= 0:
-		f.lengthContent(h.length)
+		f.lengthContent(h)
 	case !start.request:
 		f.keepTo(len(f.text)) // to the end of the connection
 	}
@@ -125,28 +126,40 @@ func (h *head) field(line []byte) bool {
 	case bytes.EqualFold(name, []byte("Transfer-Encoding")):
 		last := value[bytes.LastIndexByte(value, ',')+1:]
 		h.chunked = bytes.EqualFold(bytes.Trim(last, " \t"), []byte("chunked"))
+	case bytes.EqualFold(name, []byte("Content-Type")):
+		h.boundary = multipartBoundary(value)
 	}
 	return true
 }
 
-// lengthContent takes n bytes of content: as they stand where that fits, then with LF as CRLF, and as they
-// stand all the same where neither does.
-func (f *framer) lengthContent(n int64) {
+// lengthContent takes as many bytes of content as Content-Length says: as they stand where that fits, then with LF
+// as CRLF, in all of it or in the frame of its parts, and as they stand all the same where nothing does. What fits
+// to the byte goes before what leaves empty lines over.
+func (f *framer) lengthContent(h head) {
 	left := int64(len(f.text) - f.at)
-	if n <= left && f.fits(f.at+int(n)) {
-		f.keepTo(f.at + int(n))
-		return
+	for _, exact := range [...]bool{true, false} {
+		if h.length <= left && f.fits(f.at+int(h.length), exact) {
+			break
+		}
+		if !f.may(CodeContentLF) {
+			continue
+		}
+		if end, ok := crlfEnd(f.text, f.at, h.length); ok && f.fits(end, exact) {
+			f.crlfTo(end)
+			return
+		}
+		if len(h.boundary) > 0 && f.multipartContent(h, exact) {
+			return
+		}
 	}
-	if end, ok := crlfEnd(f.text, f.at, n); ok && f.may(CodeContentLF) && f.fits(end) {
-		f.crlfTo(end)
-		return
-	}
-	f.keepTo(f.at + int(min(n, left)))
+	f.keepTo(f.at + int(min(h.length, left)))
 }
 
 // fits reports whether content may well end at i: the text ends there, or a message begins, perhaps after empty lines.
-func (f *framer) fits(i int) bool {
-	i = skipBlankLines(f.text, i)
+func (f *framer) fits(i int, exact bool) bool {
+	if !exact {
+		i = skipBlankLines(f.text, i)
+	}
 	return i == len(f.text) || isStartLine(lineAt(f.text, i))
 }
 
@@ -165,18 +178,22 @@ func crlfEnd(text []byte, start int, n int64) (end int, ok bool) {
 
 // crlfTo takes content up to end with each bare LF as CRLF.
 func (f *framer) crlfTo(end int) {
-	for start := f.at; f.at < end; {
+	for f.at < end {
 		lf := bytes.IndexByte(f.text[f.at:end], '\n')
 		if lf < 0 {
 			f.keepTo(end)
 			return
 		}
-		lf += f.at
-		f.keepTo(lf)
-		if lf == start || f.text[lf-1] != '\r' {
-			f.add("\r")
-			f.inside.count(lf, lf+1)
-		}
-		f.keepTo(lf + 1)
+		f.crlfAt(f.at + lf)
 	}
+}
+
+// crlfAt takes content up to and with the LF at lf, with a CR before it.
+func (f *framer) crlfAt(lf int) {
+	f.keepTo(lf)
+	if f.text[lf-1] != '\r' {
+		f.add("\r")
+		f.inside.count(lf, lf+1)
+	}
+	f.keepTo(lf + 1)
 }
