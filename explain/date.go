@@ -3,6 +3,8 @@ package explain
 import (
 	"strconv"
 	"time"
+
+	"enclair/parser"
 )
 
 // Date writes a moment in words: "Wednesday 17 February 2016, 14:50:13 UTC", "mercredi 17 février 2016, 14:50:13 UTC".
@@ -32,12 +34,5 @@ func Relative(t, to time.Time, lang Lang) string {
 	return say(lang, "date-after", "duration", Duration(d, lang))
 }
 
-// readDate reads an HTTP date in any of its three forms. RFC 9110, 5.6.7.
-func readDate(text string) (time.Time, bool) {
-	for _, form := range [...]string{"Mon, _2 Jan 2006 15:04:05 GMT", "Monday, 02-Jan-06 15:04:05 GMT", "Mon Jan _2 15:04:05 2006", "Mon, _2-Jan-2006 15:04:05 GMT"} {
-		if t, err := time.Parse(form, text); err == nil {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
+// readDate reads a date as a recipient does, in any of the forms that the parser knows. RFC 9110, 5.6.7.
+func readDate(text string) (time.Time, bool) { return parser.HTTPDate([]byte(text)) }

@@ -17,6 +17,9 @@ func (s *spoken) add(sentences ...string) {
 	}
 }
 
+// paragraph joins sentences that belong together.
+func paragraph(sentences []string) string { return strings.Join(sentences, " ") }
+
 // say is say in the part's language.
 func (p part) say(name string, pairs ...string) string { return say(p.lang, name, pairs...) }
 
@@ -31,7 +34,7 @@ func (p part) here(e Entry) []string {
 	case parser.KindFieldLine:
 		s.add(p.hereField()...)
 	case parser.KindDirective:
-		s.add(p.hereDirective()...)
+		s.add(paragraph(p.hereDirective()))
 	case parser.KindCookieAV:
 		s.add(p.hereTemplate(find(p.key()))...)
 	case parser.KindParameter:
@@ -178,7 +181,7 @@ func (p part) values() values {
 			return Number(n, p.lang), ok
 		case "duration":
 			n, ok := number(v)
-			return Duration(n, p.lang), ok
+			return Duration(n, p.lang), ok && n > 0 // "for 0 seconds" says nothing: the sentence is left out
 		case "bytes":
 			n, ok := number(v)
 			return Bytes(n, p.lang), ok

@@ -76,10 +76,7 @@ func (p part) hereDirectives() []string {
 		}
 		what := find(key).text("", p.lang)
 		if own := d.hereDirective(); len(own) > 0 {
-			what = own[0]
-			for _, more := range own[1:] {
-				what += " " + more
-			}
+			what = paragraph(own)
 		}
 		s.add(p.say("word", "word", code(d.text()), "what", what))
 	}

@@ -80,6 +80,15 @@ func (p part) hereSetCookie() []string {
 	return s
 }
 
+// hereCookiePrefix says what a browser holds against a name that begins with __Host- or __Secure-.
+func (p part) hereCookiePrefix() string {
+	c, _ := readCookie(p.doc, p.line)
+	if r := find(cookiePrefixKey(c.name)); r != nil {
+		return p.say("word", "word", code(r.get("name")), "what", r.text("", p.lang))
+	}
+	return ""
+}
+
 // choose gives one of two names.
 func choose(yes bool, a, b string) string {
 	if yes {

@@ -64,17 +64,22 @@ func (p part) narrate(valueType string) []string {
 	case "host":
 		s.add(p.hereHost()...)
 	case "weighted-list":
-		s.add(p.hereRanking()...)
+		if p.field == "te" {
+			s.add(p.hereWords()...)
+		} else {
+			s.add(p.hereRanking()...)
+		}
 	case "token-list", "coding-list":
 		s.add(p.hereWords()...)
 	case "field-list", "method-list":
 		s.add(p.hereNames()...)
 	case "language-list":
-		s.add(p.hereRanking()...)
+		s.add(p.hereLanguages()...)
 	case "cookie":
 		s.add(p.hereCookies()...)
 	case "set-cookie":
-		s.add(p.hereSetCookie()...)
+		s.add(paragraph(p.hereSetCookie()))
+		s.add(p.hereCookiePrefix())
 	case "credentials":
 		if m := p.find(parser.KindCredentials); m != parser.NoNode {
 			s.add(partOf(p.doc, m, p.lang).hereCredentials()...)
@@ -122,7 +127,7 @@ func (p part) hereLength() []string {
 	}
 	var s spoken
 	s.add(p.say("length", "bytes", Bytes(n, p.lang)))
-	if p.field != "content-length" {
+	if p.field != "content-length" || n == 0 {
 		return s
 	}
 	for _, m := range p.doc.Messages() {
@@ -135,7 +140,7 @@ func (p part) hereLength() []string {
 			s.add(p.say("length-wrong", "counted", Bytes(m.Counted, p.lang)))
 		}
 	}
-	return s
+	return []string{paragraph(s)}
 }
 
 // hereWords gives the sentences of the words of a list, each after its word.

@@ -136,6 +136,18 @@ func languageName(tag string, lang Lang) string {
 	return say(lang, "language-detail", "language", name, "detail", strings.Join(details, ", "))
 }
 
+// hereLanguages names the languages of a list that ranks nothing.
+func (p part) hereLanguages() []string {
+	var names []string
+	for _, n := range p.all(parser.KindLanguageTag) {
+		names = append(names, p.nameOf(n))
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{p.say("names", "list", list(p.lang, names))}
+}
+
 // hereLanguage names the language, its script and its region, and its place among the wishes.
 func (p part) hereLanguage() []string {
 	var s spoken
@@ -146,9 +158,12 @@ func (p part) hereLanguage() []string {
 	return s
 }
 
+// weightedFields are the fields whose members are wishes that weights rank.
+var weightedFields = map[string]bool{"accept": true, "accept-charset": true, "accept-encoding": true, "accept-language": true}
+
 // hereRank says the place of a member of a weighted list.
 func (p part) hereRank() []string {
-	if p.parent() != parser.KindElement {
+	if p.parent() != parser.KindElement || !weightedFields[p.field] {
 		return nil
 	}
 	all := p.preferences()

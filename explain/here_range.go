@@ -35,7 +35,7 @@ func (p part) hereRange(text string) string {
 	}
 	pairs := []string{"first", Number(from, p.lang), "last", Number(to, p.lang), "bytes", Bytes(to-from+1, p.lang)}
 	if n, ok := number(total); hasTotal && ok {
-		return p.say("range-of", append(pairs, "total", Bytes(n, p.lang))...)
+		return p.say("range-of", append(pairs, "total", Number(n, p.lang))...)
 	}
 	if hasTotal {
 		return p.say("range-of-unknown", pairs...)

@@ -134,6 +134,10 @@ func (p part) hereQuery() string {
 	var items []string
 	for _, n := range p.all(parser.KindQueryParameter) {
 		name, value := textOf(p.doc, n, parser.KindQueryName), textOf(p.doc, n, parser.KindQueryValue)
+		if value == "" {
+			items = append(items, code(decodePct(name, true)))
+			continue
+		}
 		items = append(items, p.say("query-item", "name", code(decodePct(name, true)), "value", code(decodePct(value, true))))
 	}
 	if len(items) == 0 {
@@ -225,7 +229,7 @@ func (p part) base() (host, target string) {
 		f, ok := p.doc.Field(m.Answers, "host")
 		t := p.doc.StartLine(m.Answers).Part(parser.KindRequestTarget)
 		if ok && strings.HasPrefix(t, "/") {
-			return "//" + f.Value(), t
+			return f.Value(), t
 		}
 	}
 	return "", ""

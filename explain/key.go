@@ -124,8 +124,13 @@ func (p part) directiveKey(name string) string {
 	if p.field == "content-security-policy-report-only" {
 		family = "directive/content-security-policy"
 	}
-	if p.field == "pragma" {
-		return firstOf(named("pragma", name), named(family, name))
+	switch p.field {
+	case "pragma":
+		return firstOf(named("pragma", name), named("directive/cache-control", name))
+	case "prefer", "preference-applied":
+		return named("prefer", name)
+	case "keep-alive":
+		return named("keep-alive", name)
 	}
 	k := named(family, name)
 	if k != "" && p.message != parser.NoNode && !p.response() && exists(k+"/request") {
@@ -223,6 +228,9 @@ var familyOf = map[string]string{
 // explained as the field.
 func (p part) valueKey() string {
 	text := p.text()
+	if p.parent() == parser.KindWeight {
+		return named("parameter", "q")
+	}
 	if len(text) > longestName {
 		return p.fieldOfWholeValue()
 	}

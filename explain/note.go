@@ -67,7 +67,9 @@ func (p part) valueNote() string {
 	case "cache-control", "pragma":
 		return p.directiveNote()
 	case "content-length":
-		if n, ok := number(p.value()); ok {
+		if n, ok := number(p.value()); ok && n == 0 {
+			return p.say("note-no-content")
+		} else if ok {
 			return p.say("note-content-length", "bytes", Bytes(n, p.lang))
 		}
 	case "content-type":
@@ -94,6 +96,9 @@ func (p part) directiveNote() string {
 	nodes := p.all(parser.KindDirective)
 	note := func(n parser.NodeID) string {
 		d := partOf(p.doc, n, p.lang)
+		if d.response() && d.value() == "0" && lower(d.child(parser.KindDirectiveName)) == "max-age" {
+			return p.say("note-stale")
+		}
 		if r := find(d.meaning()); r != nil {
 			return fill(r.text("note", p.lang), d.values())
 		}

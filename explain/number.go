@@ -108,7 +108,7 @@ func Duration(seconds int64, lang Lang) string {
 		}
 		rest -= n * u.seconds
 		words = append(words, count(lang, u.name, n))
-		if len(words) == 2 || u.name == "years" && rest > 0 {
+		if len(words) == 2 || u.name == "years" && n >= 10 {
 			break
 		}
 	}

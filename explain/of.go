@@ -27,8 +27,23 @@ func (p part) entry() Entry {
 	e := entryOf(r, p.lang)
 	if name := p.unknownName(key); name != "" {
 		e.Title, e.Code, e.Unknown = shown(name), true, true
-	} else if sign := p.sign(); sign != nil {
-		e.Title = sign.title(p.lang)
+		return e
+	}
+	switch p.kind {
+	case parser.KindDelimiter:
+		if sign := p.sign(); sign != nil {
+			e.Title = sign.title(p.lang)
+		}
+	case parser.KindMediaType, parser.KindMediaRange: // explained by its suffix or its top-level type when it has no record
+		e.Title, e.Code = shown(p.text()), true
+	case parser.KindLanguageTag, parser.KindLanguageRange:
+		if name := languageName(p.text(), p.lang); name != "" {
+			e.Title = name
+		}
+	case parser.KindCookieAV:
+		if strings.HasPrefix(key, "cookie-attribute/samesite/") {
+			e.Title = shown(p.text())
+		}
 	}
 	return e
 }

@@ -25,19 +25,6 @@ var valueTypes = strings.Fields(`delta-seconds http-date byte-count count media-
 	field-list method-list language language-list coding-list cookie set-cookie credentials challenge product-list range
 	content-range via date-or-seconds directives mailbox boolean text`)
 
-// complete reports whether every batch of records is there: until then the lists cannot be whole.
-func complete() bool {
-	return exists("kind/document") && exists("code/bare-lf") && exists("code/vary-star") && exists("ui/tab-message")
-}
-
-// whole skips a test about the whole of the records while some of the batches are not there yet.
-func wholeSet(t *testing.T) {
-	t.Helper()
-	if !complete() {
-		t.Skip("records of kinds, codes or interface words are still missing")
-	}
-}
-
 // eachRecord calls f with every record and a function that reports a fault of it by file and key.
 func eachRecord(t *testing.T, f func(r *record, fault func(format string, args ...any))) {
 	t.Helper()
@@ -264,13 +251,15 @@ func TestFrenchIsTypesetAndInTheGlossary(t *testing.T) {
 	})
 }
 
+// TestSeeLinesNameRecords also lets a see line name a field that is still to do: the link shows once its record is there.
 func TestSeeLinesNameRecords(t *testing.T) {
-	wholeSet(t)
+	todo := lines(t, "testdata/todo-fields.txt")
 	eachRecord(t, func(r *record, fault func(string, ...any)) {
 		if see := r.get("see"); see != "" {
 			for _, key := range strings.Split(see, ";") {
-				if !exists(strings.TrimSpace(key)) {
-					fault("see names %s, which has no record", strings.TrimSpace(key))
+				key = strings.TrimSpace(key)
+				if !exists(key) && !slices.Contains(todo, strings.TrimPrefix(key, "field/")) {
+					fault("see names %s, which has no record", key)
 				}
 			}
 		}
@@ -278,7 +267,6 @@ func TestSeeLinesNameRecords(t *testing.T) {
 }
 
 func TestEveryKindHasARecord(t *testing.T) {
-	wholeSet(t)
 	for _, k := range parser.Kinds() {
 		if !exists("kind/" + k.String()) {
 			t.Errorf("kind/%s has no record", k)
@@ -287,7 +275,6 @@ func TestEveryKindHasARecord(t *testing.T) {
 }
 
 func TestEveryCodeHasARecord(t *testing.T) {
-	wholeSet(t)
 	for _, rule := range append(parser.Rules(), Rules()...) {
 		if !exists("code/" + string(rule.Code)) {
 			t.Errorf("code/%s has no record", rule.Code)

@@ -108,5 +108,10 @@ func capital(s string) string {
 	return s
 }
 
-// code marks bytes of the message as code.
-func code(b string) string { return "`" + shown(b) + "`" }
+// code marks bytes of the message as code. No bytes at all are shown as two quotes.
+func code(b string) string {
+	if b == "" {
+		return "`\"\"`"
+	}
+	return "`" + shown(b) + "`"
+}

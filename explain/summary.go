@@ -15,7 +15,7 @@ func Summary(doc *parser.Document, message int, lang Lang) []Fact {
 	for range doc.Fields(m.Node) {
 		fields++
 	}
-	facts := []Fact{{kindTitle(doc.Kind(m.Node), lang), start.Part(parser.KindHTTPVersion), m.Node}}
+	facts := []Fact{{kindTitle(doc.Kind(m.Node), lang), shown(start.Part(parser.KindHTTPVersion)), m.Node}}
 	facts = append(facts, Fact{say(lang, "strip-fields"), Number(fields, lang), doc.Child(m.Node, parser.KindHeaderSection)})
 	counted := Bytes(m.Counted, lang)
 	if m.Declared >= 0 {

@@ -75,7 +75,11 @@ func Crumbs(doc *parser.Document, id parser.NodeID, lang Lang) []Crumb {
 		n := way[i]
 		switch {
 		case n == id && n != unit:
-			add(n, kindTitle(doc.Kind(n), lang))
+			if sign := p.sign(); sign != nil {
+				add(n, sign.title(lang))
+			} else {
+				add(n, kindTitle(doc.Kind(n), lang))
+			}
 		case doc.Kind(n) == parser.KindFieldLine:
 			if name := (parser.Field{Doc: doc, Line: n}).Name(); name != "" {
 				add(n, shown(name))
