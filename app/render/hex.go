@@ -46,10 +46,6 @@ func Hex(doc *parser.Document, from, to, per int) string {
 				shown = "\u00a0"
 			case ' ' < c && c < 0x7f:
 				shown = string(rune(c))
-			case c == '\r':
-				shown = "␍"
-			case c == '\n':
-				shown = "␊"
 			}
 			hexCell(&b, doc, id, i, shown)
 		}
