@@ -193,14 +193,18 @@ func (p *messageParser) attributeValue(known attribute, end int) bool {
 
 // cookieDate reads the value of Expires. Browsers read many more forms than the grammar allows: RFC 6265, 5.1.1.
 func (p *messageParser) cookieDate(end int) bool {
-	if end-p.pos > maxDate {
+	w := p.src[p.pos:end]
+	if _, ok := CookieDate(w); !ok {
 		p.garbage(end, "")
 		return false
 	}
-	r := readDate(p.src[p.pos:end])
-	if r.form == dateUnread || r.has(CodeDateImpossible) {
-		p.garbage(end, "")
-		return false
+	var r dateReading
+	if len(w) <= maxDate {
+		r = readDate(w)
+	}
+	if r.form == dateUnread {
+		p.reportNode(CodeCookieDate, p.leaf(KindText, end))
+		return true
 	}
 	node, start := p.dateParts(&r)
 	if r.form != dateIMF || r.nfaults > 0 && !r.has(CodeDateWeekday) {

@@ -49,3 +49,20 @@ func TestHTTPDateTwoDigitYears(t *testing.T) {
 		}
 	}
 }
+
+func TestCookieDateReadsWhatBrowsersRead(t *testing.T) {
+	want := time.Date(2007, 4, 18, 22, 50, 12, 0, time.UTC)
+	for _, s := range []string{
+		"Wed, 18 Apr 2007 22:50:12 GMT", "Wed, 18-Apr-07 22:50:12 GMT", "Thu Apr 18 22:50:12 2007 GMT", "22:50:12 2007 18 april",
+		"Wed, 18 Apr 2007 22:50:12 -0400", "18/APR/2007;22:50:12x",
+	} {
+		if got, ok := CookieDate([]byte(s)); !ok || !got.Equal(want) {
+			t.Errorf("%q: %v, %t", s, got, ok)
+		}
+	}
+	for _, s := range []string{"", "soon", "18 Apr 2007", "18 Apr 22:50:12", "31 Feb 2007 22:50:12", "18 Apr 1600 22:50:12", "18 Apr 2007 24:00:00", "18 Apr 20070 22:50:12"} {
+		if got, ok := CookieDate([]byte(s)); ok {
+			t.Errorf("%q is read as %v", s, got)
+		}
+	}
+}
