@@ -45,23 +45,5 @@ func (b *builder) leaf(k Kind, end int) NodeID {
 	return id
 }
 
-// mark remembers a place to come back to with reset, for a grammar that is tried and given up.
-type mark struct {
-	nodes, diags, pos int
-	open              NodeID
-}
-
-func (b *builder) mark() mark { return mark{len(b.nodes), len(b.diags), b.pos, b.open} }
-
-func (b *builder) reset(m mark) {
-	b.nodes, b.pos, b.open = b.nodes[:m.nodes], m.pos, m.open
-	for _, d := range b.diags[m.diags:] {
-		if b.perCode != nil {
-			b.perCode[d.Code]--
-		}
-	}
-	b.diags = b.diags[:m.diags]
-}
-
 // last is the node made last, which a diagnostic often speaks of.
 func (b *builder) last() NodeID { return NodeID(len(b.nodes) - 1) }

@@ -18,10 +18,13 @@ func (p *messageParser) mediaType(kind Kind, end int, rules parameterRules) {
 		ok = sub > p.pos
 		p.leaf(KindSubtype, sub)
 	}
-	p.end(node)
 	if !ok {
-		p.report(CodeBadMediaType, node, Span{int32(start), int32(p.pos)})
+		p.unread(p.skip(end, rules.stop()), "")
+		if !p.hasControl(Span{int32(start), int32(p.pos)}) {
+			p.report(CodeBadMediaType, node, Span{int32(start), int32(p.pos)})
+		}
 	}
+	p.end(node)
 	p.parameters(end, rules)
 }
 
