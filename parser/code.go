@@ -158,7 +158,7 @@ const (
 	CodeBoundaryMissing      Code = "boundary-missing"
 	CodeBoundaryNotFound     Code = "boundary-not-found"
 	CodeMultipartOpen        Code = "multipart-open"
-	CodeFormSpace            Code = "form-char"
+	CodeFormChar             Code = "form-char"
 )
 
 // rules is the one table of codes. TestRules keeps it and the constants together.
@@ -292,5 +292,5 @@ var rules = []Rule{
 	{CodeBoundaryMissing, Error, "RFC 2046 5.1.1"},
 	{CodeBoundaryNotFound, Error, "RFC 2046 5.1.1"},
 	{CodeMultipartOpen, Error, "RFC 2046 5.1.1"},
-	{CodeFormSpace, Info, ""},
+	{CodeFormChar, Info, ""},
 }

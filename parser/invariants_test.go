@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -28,7 +29,7 @@ func checkAll(src []byte) error {
 		return fmt.Errorf("Source has %d bytes", len(d.Source))
 	}
 	again := Parse(bytes.Clone(src))
-	if !slices.Equal(d.Nodes, again.Nodes) || dump(d) != dump(again) {
+	if !slices.Equal(d.Nodes, again.Nodes) || !reflect.DeepEqual(d.Diagnostics, again.Diagnostics) || !slices.Equal(d.Messages(), again.Messages()) {
 		return fmt.Errorf("two trees for the same bytes")
 	}
 	return nil

@@ -8,7 +8,7 @@ type uriRules uint8
 const (
 	uriPlain uriRules = 0
 	uriPlus  uriRules = 1 << iota // "+" is a space
-	uriForm                       // the content of a form: escaping more than needed is the custom
+	uriForm                       // the content of a form: all else stands for itself, though a browser would have escaped most of it
 	uriExt                        // value-chars of RFC 8187
 )
 
@@ -103,17 +103,44 @@ func (p *messageParser) queryParameters(end int, rules uriRules) {
 // uriPart makes one part up to end: a leaf where all its bytes stand for themselves.
 func (p *messageParser) uriPart(kind Kind, end int, rules uriRules) {
 	if p.scanURIText(p.pos, end, rules) == end {
-		p.leaf(kind, end)
+		start := p.pos
+		if n := p.leaf(kind, end); n != NoNode && rules&uriForm != 0 {
+			p.checkForm(n, start)
+		}
 		return
 	}
-	node := p.begin(kind)
+	node, start := p.begin(kind), p.pos
 	p.uriPieces(end, rules)
 	p.end(node)
+	if rules&uriForm != 0 {
+		p.checkForm(node, start)
+	}
+}
+
+// checkForm reports the first bytes of a name or a value that a browser would have escaped: URL, application/x-www-form-urlencoded.
+func (p *messageParser) checkForm(part NodeID, start int) {
+	escaped := func(c byte) bool {
+		switch {
+		case isAlpha(c), isDigit(c), c == '%', c == '+', c == '*', c == '-', c == '.', c == '_':
+			return false
+		}
+		return true
+	}
+	for i := start; i < p.pos; i++ {
+		if escaped(p.src[i]) {
+			stop := i
+			for stop < p.pos && escaped(p.src[stop]) {
+				stop++
+			}
+			p.report(CodeFormChar, part, Span{int32(i), int32(stop)})
+			return
+		}
+	}
 }
 
 // scanURIText gives the end of the run of bytes that stand for themselves.
 func (p *messageParser) scanURIText(i, end int, rules uriRules) int {
-	for i < end && class[p.src[i]]&classURI != 0 && (p.src[i] != '+' || rules&uriPlus == 0) {
+	for i < end && (class[p.src[i]]&classURI != 0 || rules&uriForm != 0 && p.src[i] != '%') && (p.src[i] != '+' || rules&uriPlus == 0) {
 		i++
 	}
 	return i
@@ -174,8 +201,6 @@ func (p *messageParser) badURIBytes(end int, rules uriRules) {
 		i++
 	}
 	switch {
-	case rules&uriForm != 0:
-		p.unread(i, CodeFormSpace)
 	case rules&uriExt != 0:
 		p.unread(i, CodeBadParameter)
 	case isWS(c):
