@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"time"
 	"unicode/utf8"
 
 	"enclair/app/render"
@@ -220,8 +221,10 @@ func (p *Page) pasteText(text string, inBox bool) {
 		return
 	}
 	if len(src) == 0 || p.sample != "" || from == 0 && to == len(src) {
-		p.read([]byte(text))
-		p.dropFragment()
+		p.busily(len(text), func() {
+			p.read([]byte(text))
+			p.dropFragment()
+		})
 		return
 	}
 	out := append(append(append([]byte(nil), src[:from]...), text...), src[to:]...)
@@ -308,13 +311,28 @@ func (p *Page) openFile(file app.Value) {
 	file.Call("arrayBuffer").Then(func(buf app.Value) {
 		defer p.guard()
 		src := bytesFromJS(app.Window().Get("Uint8Array").New(buf))
-		if len(p.message.doc.Source) > 0 {
-			p.history.push(p.state(), false)
-		}
-		p.reading, p.sample = readingState{}, ""
-		p.dropFragment()
-		p.set(src, 0)
-		p.showTab("message")
+		p.busily(len(src), func() {
+			if len(p.message.doc.Source) > 0 {
+				p.history.push(p.state(), false)
+			}
+			p.reading, p.sample = readingState{}, ""
+			p.dropFragment()
+			p.set(src, 0)
+			p.showTab("message")
+		})
+	})
+}
+
+// busily does what takes long with that many bytes, after saying so: what is said is painted first.
+func (p *Page) busily(bytes int, f func()) {
+	if bytes < 500_000 {
+		f()
+		return
+	}
+	p.put("notice", render.Say("reading-now", p.lang))
+	p.ctx.After(50*time.Millisecond, func(app.Context) {
+		defer p.guard()
+		f()
 	})
 }
 

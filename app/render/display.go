@@ -117,3 +117,22 @@ func UnitAt(src []byte, i int) (shown, size int) {
 	}
 	return utf8.RuneLen(r), n
 }
+
+// stands reports whether show is only a stand-in for bytes that a text box cannot hold or nobody could see.
+func stands(show rune) bool { return show == utf8.RuneError || 0x2400 <= show && show <= 0x2421 }
+
+// c0 are the names of the control bytes in ASCII.
+var c0 = [...]string{"NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO", "SI",
+	"DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US"}
+
+// byteName is the short name that is written over a stand-in: fonts often lack the control pictures.
+func byteName(c byte) string {
+	switch {
+	case int(c) < len(c0):
+		return c0[c]
+	case c == 0x7f:
+		return "DEL"
+	}
+	const hex = "0123456789ABCDEF"
+	return string([]byte{hex[c>>4], hex[c&15]})
+}

@@ -202,8 +202,10 @@ func writeRun(b *strings.Builder, src []byte, i, stop int, class string, severit
 		}
 		show, n := unitAt(src, i)
 		if show != 0 {
-			if control := src[i] < ' ' && show != '\n' && show != '\t' || show == 0xfffd; control {
-				b.WriteString(`<i class="ctl">`)
+			if stands(show) {
+				b.WriteString(`<i class="ctl" data-c="`)
+				b.WriteString(byteName(src[i]))
+				b.WriteString(`">`)
 				b.WriteRune(show)
 				b.WriteString(`</i>`)
 			} else {

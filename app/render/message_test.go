@@ -51,7 +51,7 @@ func checkMessage(t *testing.T, src []byte, split bool) {
 			}
 			for _, a := range tok.Attr {
 				switch a.Key {
-				case "class", "data-row", "data-line", "data-note", "data-m":
+				case "class", "data-row", "data-line", "data-note", "data-m", "data-c":
 				case "data-n":
 					n, err := strconv.Atoi(a.Val)
 					if err != nil || n < last || n >= len(doc.Nodes) || !doc.Leaf(parser.NodeID(n)) {
