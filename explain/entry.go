@@ -28,8 +28,21 @@ func UI(key string, lang Lang) string {
 	return key
 }
 
-// entryOf is what a record says whatever the value.
+// entryOf is what a record says whatever the value. It is made once a language: the pointer asks for it at every move.
 func entryOf(r *record, lang Lang) Entry {
+	made := &r.entries[0]
+	if lang == EN {
+		made = &r.entries[1]
+	}
+	if e := made.Load(); e != nil {
+		return *e
+	}
+	e := newEntry(r, lang)
+	made.Store(&e)
+	return e
+}
+
+func newEntry(r *record, lang Lang) Entry {
 	e := Entry{
 		Key:      r.key,
 		Title:    r.get("name"),

@@ -28,6 +28,8 @@ func (p part) here(e Entry) []string {
 	var s spoken
 	if e.Unknown {
 		s.add(p.hereUnknown(e)...)
+	} else if _, ok := p.registered(); ok {
+		s.add(p.say("registered-field"))
 	}
 	p = p.subject()
 	switch p.kind {

@@ -56,6 +56,9 @@ func (p part) fieldNote() string {
 	}
 	r := find("field/" + p.field)
 	if r == nil || len(p.field) > longestName {
+		if _, ok := p.registered(); ok {
+			return p.say("note-registered-field")
+		}
 		return p.say("note-unknown-field")
 	}
 	return firstText(p.valueNote(), fill(r.text("note", p.lang), p.values()))

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"enclair/parser"
@@ -12,7 +13,7 @@ func Of(doc *parser.Document, id parser.NodeID, lang Lang) Entry {
 	e := p.entry()
 	e.Here = p.here(e)
 	if near := p.nearest(e); near != nil {
-		e.See = append(e.See, Ref{near.key, near.get("name")})
+		e.See = append(slices.Clip(e.See), Ref{near.key, near.get("name")})
 	}
 	return e
 }
@@ -25,6 +26,10 @@ func (p part) entry() Entry {
 		return Entry{Key: key, Title: p.kind.String(), Code: true}
 	}
 	e := entryOf(r, p.lang)
+	if f, ok := p.registered(); ok {
+		e.Title, e.Code, e.Specs = f.name, true, specs(f.spec)
+		return e
+	}
 	if name := p.unknownName(key); name != "" {
 		e.Title, e.Code, e.Unknown = shown(name), true, true
 		return e

@@ -133,3 +133,132 @@ func BenchmarkOf(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(doc.Nodes)), "ns/node")
 }
+
+func TestFieldsAreTheirRecordOrKnownOrUnknown(t *testing.T) {
+	for _, c := range []struct {
+		line, title, key string
+		unknown          bool
+		see              string
+	}{
+		{"ETAG: a", "ETag", "field/etag", false, "status/"},
+		{"Slug: a", "SLUG", "kind/field-name", false, ""},
+		{"X-Private: a", "X-Private", "kind/field-name", true, ""},
+		{"Refferer: a", "Refferer", "kind/field-name", true, "field/referer"},
+	} {
+		doc := parser.Parse(get(c.line))
+		line := parser.NoNode
+		for f := range doc.Fields(1) {
+			line = f.Line
+		}
+		e := Of(doc, line, EN)
+		if e.Title != c.title || e.Key != c.key || e.Unknown != c.unknown || !e.Code {
+			t.Errorf("%s: %+v", c.line, e)
+		}
+		last := ""
+		if n := len(e.See); n > 0 {
+			last = e.See[n-1].Key
+		}
+		if !strings.HasPrefix(last, c.see) {
+			t.Errorf("%s: see %v", c.line, e.See)
+		}
+	}
+}
+
+func TestKeysAreFoundByKindAndAncestors(t *testing.T) {
+	for _, c := range []struct {
+		src  []byte
+		text string // the first node with these bytes and
+		kind parser.Kind
+		key  string
+	}{
+		{get(), "GET", parser.KindMethod, "method/get"},
+		{get("Cache-Control: max-age=0"), "max-age", parser.KindDirectiveName, "directive/cache-control/max-age/request"},
+		{response("200 OK", "Cache-Control: max-age=0"), "max-age=0", parser.KindDirective, "directive/cache-control/max-age"},
+		{response("200 OK"), "200", parser.KindStatusCode, "status/200"},
+		{response("499 What"), "What", parser.KindReasonPhrase, "status"},
+		{response("200 OK", "Content-Type: text/html; charset=UTF-8"), "text/html", parser.KindMediaType, "media-type/text/html"},
+		{response("200 OK", "Content-Type: text/html; charset=UTF-8"), "charset=UTF-8", parser.KindParameter, "parameter/charset"},
+		{response("200 OK", "Content-Type: text/html; charset=UTF-8"), "UTF-8", parser.KindToken, "charset/utf-8"},
+		{response("200 OK", "Content-Type: application/vnd.a+json"), "application/vnd.a+json", parser.KindMediaType, "media-suffix/json"},
+		{get("Accept: a/b, c/d;q=0.5"), "q=0.5", parser.KindWeight, "parameter/q"},
+		{get("Accept-Language: fr-CH"), "fr-CH", parser.KindLanguageRange, "language/fr"},
+		{get("Authorization: Basic QTpi"), "Basic", parser.KindAuthScheme, "auth-scheme/basic"},
+		{get("Authorization: Digest realm=\"a\""), "realm", parser.KindParameterName, "auth-param/realm"},
+		{response("200 OK", "Set-Cookie: a=b; samesite=lax"), "samesite=lax", parser.KindCookieAV, "cookie-attribute/samesite/lax"},
+		{response("200 OK", "Set-Cookie: __Host-a=b"), "__Host-a", parser.KindCookieName, "cookie-prefix/__host-"},
+		{response("200 OK", "Vary: Cookie"), "Cookie", parser.KindFieldName, "field/cookie"},
+		{response("200 OK", "Allow: PUT"), "PUT", parser.KindMethod, "method/put"},
+		{response("200 OK", "Connection: close"), "close", parser.KindConnectionOption, "connection-option/close"},
+		{response("200 OK", "Content-Encoding: gzip"), "gzip", parser.KindContentCoding, "content-coding/gzip"},
+		{get("Range: bytes=0-1"), "bytes", parser.KindRangeUnit, "range-unit/bytes"},
+		{get("User-Agent: curl/8"), "curl/8", parser.KindProduct, "product/curl"},
+		{get("Forwarded: for=a"), "for=a", parser.KindParameter, "forwarded/for"},
+		{get("Sec-Fetch-Site: none"), "none", parser.KindToken, "value/sec-fetch-site/none"},
+		{response("200 OK", "Content-Length: 0"), "0", parser.KindNumber, "field/content-length"},
+		{response("200 OK", "Strict-Transport-Security: max-age=1; includeSubDomains"), "includeSubDomains", parser.KindDirective, "directive/strict-transport-security/includesubdomains"},
+		{get("A : b"), " ", parser.KindBWS, "kind/bws"},
+	} {
+		doc := parser.Parse(c.src)
+		found := false
+		for id := range doc.Nodes {
+			n := parser.NodeID(id)
+			if doc.Kind(n) == c.kind && doc.Text(n) == c.text {
+				found = true
+				if key := Of(doc, n, EN).Key; !strings.HasPrefix(key, c.key) {
+					t.Errorf("%s %q is explained by %s, not %s", c.kind, c.text, key, c.key)
+				}
+				break
+			}
+		}
+		if !found {
+			t.Errorf("no %s %q in %q", c.kind, c.text, c.src)
+		}
+	}
+}
+
+func TestUnitsHoldWhatBelongsTogether(t *testing.T) {
+	doc := parser.Parse(response("200 OK", "Cache-Control: max-age=60, no-cache", "Last-Modified: Wed, 17 Feb 2016 14:50:13 GMT", `ETag: W/"a"`, "Content-Type: text/html; charset=utf-8", "Location: /a%20b?c=d"))
+	unit := func(text string, kind parser.Kind) string {
+		for id := range doc.Nodes {
+			if n := parser.NodeID(id); doc.Kind(n) == kind && doc.Text(n) == text {
+				return doc.Kind(Unit(doc, n)).String() + " " + doc.Text(Unit(doc, n))
+			}
+		}
+		return "nothing"
+	}
+	for _, c := range []struct {
+		text string
+		kind parser.Kind
+		want string
+	}{
+		{"60", parser.KindNumber, "directive max-age=60"},
+		{"max-age", parser.KindDirectiveName, "directive max-age=60"},
+		{"Feb", parser.KindMonth, "http-date Wed, 17 Feb 2016 14:50:13 GMT"},
+		{"W/", parser.KindWeak, `etag W/"a"`},
+		{"html", parser.KindSubtype, "media-type text/html"},
+		{"utf-8", parser.KindToken, "parameter charset=utf-8"},
+		{"%20", parser.KindPctEncoded, "pct-encoded %20"},
+		{"a", parser.KindURIText, "segment a%20b"},
+		{"d", parser.KindQueryValue, "query-parameter c=d"},
+		{"200", parser.KindStatusCode, "status-code 200"},
+		{"\r\n", parser.KindLineEnd, "line-end \r\n"},
+		{"Location", parser.KindFieldName, "field-name Location"},
+		{":", parser.KindDelimiter, "field-line Date: Wed, 17 Feb 2016 14:50:13 GMT"},
+	} {
+		if got := unit(c.text, c.kind); got != c.want {
+			t.Errorf("the unit of %q is %q, not %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestCrumbsLeadFromTheMessageToThePart(t *testing.T) {
+	doc := parser.Parse(response("200 OK", "Cache-Control: max-age=60"))
+	n := doc.Find(0, parser.KindDirectiveValue)
+	var labels []string
+	for _, c := range Crumbs(doc, n, FR) {
+		labels = append(labels, c.Label)
+	}
+	if got, want := strings.Join(labels, " › "), "réponse › Cache-Control › max-age › valeur de la directive"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

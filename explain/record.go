@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 //go:embed data/*.txt
@@ -15,6 +16,8 @@ var files embed.FS
 type record struct {
 	key   string
 	pairs []pair
+
+	entries [2]atomic.Pointer[Entry] // what entryOf made of it, by language
 }
 
 type pair struct{ name, value string }

@@ -182,13 +182,15 @@ func words(s string) int {
 	return n
 }
 
-func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
+// knownSpec gives a function that reports whether a citation is in the table of sections.
+func knownSpec(t *testing.T) func(spec string) bool {
+	t.Helper()
 	table := map[string][]string{}
 	for _, line := range lines(t, "testdata/sections.txt") {
 		rfc, sections, _ := strings.Cut(line, ":")
 		table[rfc] = strings.Fields(sections)
 	}
-	known := func(spec string) bool {
+	return func(spec string) bool {
 		rest, ok := strings.CutPrefix(spec, "RFC ")
 		if !ok {
 			return strings.Contains(spec, " https://")
@@ -197,6 +199,10 @@ func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
 		sections, ok := table[rfc]
 		return ok && (!cited || slices.Contains(sections, section))
 	}
+}
+
+func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
+	known := knownSpec(t)
 	eachRecord(t, func(r *record, fault func(string, ...any)) {
 		spec := r.get("spec")
 		if spec == "" {
@@ -253,12 +259,11 @@ func TestFrenchIsTypesetAndInTheGlossary(t *testing.T) {
 
 // TestSeeLinesNameRecords also lets a see line name a field that is still to do: the link shows once its record is there.
 func TestSeeLinesNameRecords(t *testing.T) {
-	todo := lines(t, "testdata/todo-fields.txt")
 	eachRecord(t, func(r *record, fault func(string, ...any)) {
 		if see := r.get("see"); see != "" {
 			for _, key := range strings.Split(see, ";") {
 				key = strings.TrimSpace(key)
-				if !exists(key) && !slices.Contains(todo, strings.TrimPrefix(key, "field/")) {
+				if _, waits := registeredFields()[strings.TrimPrefix(key, "field/")]; !exists(key) && !waits {
 					fault("see names %s, which has no record", key)
 				}
 			}
@@ -283,19 +288,21 @@ func TestEveryCodeHasARecord(t *testing.T) {
 }
 
 func TestEveryRegisteredFieldHasARecordOrIsToDo(t *testing.T) {
-	todo := lines(t, "testdata/todo-fields.txt")
-	registered := lines(t, "testdata/registered-fields.txt")
-	for _, name := range registered {
-		switch has, waits := exists("field/"+name), slices.Contains(todo, name); {
-		case !has && !waits:
+	names, known := lines(t, "testdata/registered-fields.txt"), knownSpec(t)
+	for _, name := range names {
+		switch _, waits := registeredFields()[name]; {
+		case !exists("field/"+name) && !waits:
 			t.Errorf("field/%s has no record", name)
-		case has && waits:
-			t.Errorf("field/%s has a record: take it off testdata/todo-fields.txt", name)
+		case exists("field/"+name) && waits:
+			t.Errorf("field/%s has a record: take it off registered.txt", name)
 		}
 	}
-	for _, name := range todo {
-		if !slices.Contains(registered, name) {
-			t.Errorf("%s is to do, but not registered", name)
+	for name, f := range registeredFields() {
+		if !slices.Contains(names, name) {
+			t.Errorf("registered.txt names %s, which is not registered", f.name)
+		}
+		if f.spec != "" && !known(f.spec) {
+			t.Errorf("registered.txt: %s: no such section: %s", f.name, f.spec)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (r *review) checkFields() {
 // checkSpelling reports an unknown name that one change turns into a known one.
 func (r *review) checkSpelling(f parser.Field) {
 	key := f.Key()
-	if len(key) < 5 || len(key) > 40 || strings.HasPrefix(key, "x-") {
+	if _, ok := registeredFields()[key]; ok || len(key) < 5 || len(key) > 40 || strings.HasPrefix(key, "x-") {
 		return
 	}
 	for _, known := range knownFields() {

@@ -44,7 +44,10 @@ func Unit(doc *parser.Document, id parser.NodeID) parser.NodeID {
 		if k == parser.KindCredentials && doc.Kind(unit) == parser.KindParameter {
 			break // a parameter of the credentials is worth its own words
 		}
-		if whole[k] || k == parser.KindChallenge && n == id && doc.Kind(id) == parser.KindAuthScheme || k == parser.KindRequestTarget && doc.Nodes[up].Span == doc.Nodes[id].Span {
+		switch {
+		case whole[k],
+			k == parser.KindChallenge && n == id && doc.Kind(id) == parser.KindAuthScheme,
+			k == parser.KindRequestTarget && between[doc.Kind(id)] && doc.Nodes[up].Span == doc.Nodes[id].Span: // the target "*"
 			unit = up
 		}
 	}
