@@ -97,10 +97,15 @@ passed=0
 
 # step NAME COMMAND… runs one step of the tests; the first that fails ends them.
 step() {
-	local name=$1 log="$build/test/$((passed + 1)).log" start=$SECONDS
+	local name=$1 log="$build/test/$((passed + 1)).log" start=$SECONDS status
 	shift
 	printf '%-34s' "$name"
-	if ! (set -euo pipefail; "$@") >"$log" 2>&1; then
+	# Not as the condition of an if: bash would then not stop at the step's first error.
+	set +e
+	(set -e; "$@") >"$log" 2>&1
+	status=$?
+	set -e
+	if [ "$status" != 0 ]; then
 		echo "FAILED after $((SECONDS - start)) s"
 		cat "$log"
 		echo "$passed passed, 1 failed"
@@ -125,6 +130,13 @@ vet() {
 	GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/render ./app/highlight/worker ./parser/... ./explain ./samples
 }
 
+static_check() {
+	local tool
+	tool=$(go tool -n staticcheck)
+	"$tool" -tags e2e ./...
+	GOOS=js GOARCH=wasm "$tool" ./app ./app/page ./app/highlight/worker
+}
+
 in_wasm() {
 	local run
 	run="$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
@@ -137,32 +149,33 @@ in_wasm() {
 # fuzz runs each fuzz target for five seconds. At the end of its time a run may
 # be told off by its own clock without having found anything: that one is tried again.
 fuzz() {
-	local package target log="$build/test/fuzz.log"
-	for package in $(go list ./...); do
-		for target in $(go test -list '^Fuzz' "$package" | grep '^Fuzz' || true); do
-			echo "$package $target"
-			if ! fuzz_one "$package" "$target" >"$log" 2>&1; then
+	local file target log="$build/test/fuzz.log"
+	grep -rEo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' parser explain samples app |
+		while IFS=: read -r file target; do
+			target=${target#func }
+			echo "$(dirname "$file") $target"
+			if ! fuzz_one "$(dirname "$file")" "$target" >"$log" 2>&1; then
 				if grep -q 'context deadline exceeded' "$log" && ! grep -q 'Failing input' "$log"; then
-					fuzz_one "$package" "$target"
+					fuzz_one "$(dirname "$file")" "$target"
 				else
 					cat "$log"
 					return 1
 				fi
 			fi
 		done
-	done
 }
 
-fuzz_one() { go test -run '^$' -fuzz "^$2\$" -fuzztime 5s "$1"; }
+fuzz_one() { go test -run '^$' -fuzz "^$2\$" -fuzztime 5s -fuzzminimizetime 1s "./$1"; }
 
 # twice builds the site from a copy of the sources, elsewhere, and compares the bytes.
 twice() {
-	local copy
+	local copy same=0
 	copy=$(mktemp -d)
-	trap 'rm -rf "$copy"' EXIT
 	tar --exclude=./.git --exclude=./.build --exclude=./dist -cf - . | tar -xf - -C "$copy"
-	"$build/enclair" build -root "$copy" -build "$copy/.build" -out "$copy/dist" -base "${BASE:-}" -url "${SITE_URL:-${URL:-}}"
-	diff -rq dist "$copy/dist"
+	"$build/enclair" build -root "$copy" -build "$copy/.build" -out "$copy/dist" -base "${BASE:-}" -url "${SITE_URL:-${URL:-}}" &&
+		diff -rq dist "$copy/dist" || same=1
+	rm -rf "$copy"
+	return "$same"
 }
 
 all_tests() {
@@ -173,7 +186,7 @@ all_tests() {
 	need_chromium
 	step "gofmt" formatted
 	step "go vet" vet
-	step "staticcheck" go tool staticcheck ./...
+	step "staticcheck" static_check
 	step "go test" go test ./...
 	step "go test in wasm" in_wasm
 	step "fuzz" fuzz
