@@ -20,11 +20,15 @@ func (p *messageParser) credentials(end int) {
 	if token != NoNode && basic {
 		p.checkBasic(token)
 	}
+	said := len(p.diags)
 	if token == NoNode {
 		p.authParams(end, CodeBadCredentials)
 	}
 	p.garbage(end, CodeBadCredentials)
 	p.end(node)
+	if basic && token == NoNode && len(p.diags) == said {
+		p.reportNode(CodeBadCredentials, node)
+	}
 }
 
 // authScheme reads the scheme and the blanks after it. RFC 9110, 11.1.

@@ -75,6 +75,7 @@ func BenchmarkAdversarial(b *testing.B) {
 		{"parameters", value(";a=b")},
 		{"open-quotes", value(`x"\",`)},
 		{"etags", in("If-Match", `a",`)},
+		{"links", in("Link", "<a,")},
 		{"challenges", in("WWW-Authenticate", "a b=c,,d,")},
 		{"folds", in("Accept", "a\r\n ")},
 		{"cookies", in("Cookie", "a=b;")},

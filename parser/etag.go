@@ -2,7 +2,7 @@ package parser
 
 // etag: RFC 9110, 8.8.3. entity-tag = [ weak ] opaque-tag. It ends at the next comma, where the tag is broken.
 func (p *messageParser) etag(end int) {
-	if p.etagEnd(end) == p.pos {
+	if p.pos == end || p.src[p.pos] == ',' {
 		return
 	}
 	node := p.begin(KindETag)

@@ -104,6 +104,7 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 		return
 	}
 	value := p.begin(KindFieldValue)
+	said := len(p.diags)
 	switch {
 	case folded:
 		p.foldedValue(value, end)
@@ -116,7 +117,7 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 		p.text(end)
 	}
 	p.end(value)
-	p.checkValueBytes(value, span)
+	p.checkValueBytes(value, span, said)
 }
 
 // foldedValue cuts a folded value into its lines. The pieces are text: a fold may stand anywhere, also
@@ -138,8 +139,9 @@ func (p *messageParser) foldedValue(value NodeID, end int) {
 	}
 }
 
-// checkValueBytes reports the bytes that no field value may hold, and those that are only obsolete. RFC 9110, 5.5.
-func (p *messageParser) checkValueBytes(value NodeID, span Span) {
+// checkValueBytes reports the bytes that no field value may hold, and those that are only obsolete,
+// where none of the findings from index said on is about these. RFC 9110, 5.5.
+func (p *messageParser) checkValueBytes(value NodeID, span Span, said int) {
 	obs := -1
 	for i := int(span.Start); i < int(span.End); i++ {
 		if i = p.scan(p.scanPlain(i, int(span.End)), int(span.End), classPlain); i == int(span.End) {
@@ -167,8 +169,20 @@ func (p *messageParser) checkValueBytes(value NodeID, span Span) {
 		for e < int(span.End) && p.src[e] >= 0x80 {
 			e++
 		}
-		p.report(CodeObsText, value, Span{int32(obs), int32(e)})
+		if s := (Span{int32(obs), int32(e)}); !p.saidSince(said, s) {
+			p.report(CodeObsText, value, s)
+		}
 	}
+}
+
+// saidSince reports whether one of the findings from index first on is about bytes of s.
+func (p *messageParser) saidSince(first int, s Span) bool {
+	for _, d := range p.diags[first:] {
+		if d.Span.Start < s.End && s.Start < d.Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // text makes one leaf of a value without further grammar.

@@ -81,16 +81,13 @@ func TestInvariantsHoldWhenValuesStandUnderOtherNames(t *testing.T) {
 			}
 		}
 	}
-	i := 0
 	for name := range grammars {
+		src := []byte("GET / HTTP/1.1\r\nHost: a\r\n")
 		for v := range values {
-			if i++; quick() && i%7 != 0 {
-				continue
-			}
-			src := "GET / HTTP/1.1\r\nHost: a\r\n" + name + ": " + v + "\r\n\r\n"
-			if err := Check(Parse([]byte(src))); err != nil {
-				t.Fatalf("%q: %v", src, err)
-			}
+			src = append(src, name+": "+v+"\r\n"...)
+		}
+		if err := Check(Parse(src)); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

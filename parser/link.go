@@ -7,7 +7,8 @@ func (p *messageParser) links(end int) {
 			return
 		}
 		stop := p.skipTo('>', end)
-		if stop == end {
+		if stop == end { // nothing after it can be a link either
+			p.garbage(end, CodeBadValue)
 			return
 		}
 		node := p.begin(KindLinkValue)

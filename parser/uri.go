@@ -325,12 +325,9 @@ func (p *messageParser) uriValue(end int) {
 			continue
 		}
 		blank := Span{int32(i), int32(p.scanOWS(i, end))}
-		for _, d := range p.diags[min(said, len(p.diags)):] {
-			if d.Code == CodeBadHost && blank.Contains(d.Span) {
-				return
-			}
+		if !p.saidSince(said, blank) { // as a host with a blank in it
+			p.report(CodeBadURIChar, p.open, blank)
 		}
-		p.report(CodeBadURIChar, p.open, blank)
 		return
 	}
 }
