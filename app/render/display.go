@@ -118,8 +118,13 @@ func UnitAt(src []byte, i int) (shown, size int) {
 	return utf8.RuneLen(r), n
 }
 
-// stands reports whether show is only a stand-in for bytes that a text box cannot hold or nobody could see.
-func stands(show rune) bool { return show == utf8.RuneError || 0x2400 <= show && show <= 0x2421 }
+// stands reports whether show is only a stand-in for the bytes b, which a text box cannot hold or nobody could see.
+func stands(b []byte, show rune) bool {
+	if show == utf8.RuneError {
+		return string(b) != "\ufffd"
+	}
+	return 0x2400 <= show && show <= 0x2421 && len(b) == 1
+}
 
 // c0 are the names of the control bytes in ASCII.
 var c0 = [...]string{"NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO", "SI",

@@ -202,7 +202,7 @@ func writeRun(b *strings.Builder, src []byte, i, stop int, class string, severit
 		}
 		show, n := unitAt(src, i)
 		if show != 0 {
-			if stands(show) {
+			if stands(src[i:i+n], show) {
 				b.WriteString(`<i class="ctl" data-c="`)
 				b.WriteString(byteName(src[i]))
 				b.WriteString(`">`)

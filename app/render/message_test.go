@@ -152,3 +152,13 @@ func TestHighlightsAndUnderlinesCutLeavesWithoutLosingText(t *testing.T) {
 		t.Errorf("the content is %d elements in its row, want 1", n)
 	}
 }
+
+func TestOnlyStandInsAreNamed(t *testing.T) {
+	doc := parser.Parse([]byte("a\x00\xff\u2400\ufffd\u202e"))
+	out := NewMessage(doc, nil, explain.EN, false).HTML(0, 1)
+	for name, want := range map[string]int{`data-c="NUL"`: 1, `data-c="FF"`: 1, `data-c="E2"`: 1, `data-c="EF"`: 0} {
+		if got := strings.Count(out, name); got != want {
+			t.Errorf("%s stands %d times, want %d: %s", name, got, want, out)
+		}
+	}
+}
