@@ -65,24 +65,6 @@ func (p part) hereFresh() string {
 	return p.say("fresh-until", "date", Date(date.Add(time.Duration(min(seconds, longestLife))*time.Second), p.lang))
 }
 
-// hereDirectives says each directive of a field.
-func (p part) hereDirectives() []string {
-	var s spoken
-	for _, n := range p.all(parser.KindDirective) {
-		d := partOf(p.doc, n, p.lang)
-		key := d.meaning()
-		if key == "" {
-			continue
-		}
-		what := find(key).text("", p.lang)
-		if own := d.hereDirective(); len(own) > 0 {
-			what = paragraph(own)
-		}
-		s.add(p.say("word", "word", code(d.text()), "what", what))
-	}
-	return s
-}
-
 // hereExpires says whether Expires counts, and how long the copy is fresh by it. RFC 9111, 4.2.1.
 func (p part) hereExpires() []string {
 	if _, ok := maxAge(p.doc, p.message); ok && p.response() {

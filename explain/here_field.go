@@ -20,6 +20,26 @@ func (p part) hereField() []string {
 	}
 	if k := named("value/"+p.field, strings.Trim(p.value(), `"`)); k != "" {
 		s.add(find(k).text("", p.lang))
+	} else if len(s) == 0 {
+		s.add(p.hereParts()...)
+	}
+	return s
+}
+
+// hereParts says the parts of a value that have records of their own, one after the other.
+func (p part) hereParts() []string {
+	var s spoken
+	for _, n := range p.all(parser.KindParameter, parser.KindDirective, parser.KindDispositionType, parser.KindToken) {
+		w := partOf(p.doc, n, p.lang)
+		key := w.meaning()
+		if key == "" || w.kind == parser.KindToken && w.parent() != parser.KindElement && w.parent() != parser.KindFieldValue {
+			continue
+		}
+		what := find(key).text("", p.lang)
+		if own := w.here(Entry{Key: key}); len(own) > 0 {
+			what = paragraph(own)
+		}
+		s.add(p.say("word", "word", code(w.text()), "what", what))
 	}
 	return s
 }
@@ -95,7 +115,7 @@ func (p part) narrate(valueType string) []string {
 	case "via":
 		s.add(p.hereVia()...)
 	case "directives":
-		s.add(p.hereDirectives()...)
+		s.add(p.hereParts()...)
 	}
 	return s
 }

@@ -203,7 +203,7 @@ func (p part) hereWeight() []string {
 		if w := thousandths(q); w == 0 {
 			s.add(p.say("weight-zero", "item", item))
 		} else {
-			s.add(p.say("weight", "item", item, "weight", q))
+			s.add(p.say("weight", "item", item, "weight", code(q)))
 		}
 	}
 	s.add(partOf(p.doc, element+1, p.lang).hereRank()...)

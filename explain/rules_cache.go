@@ -53,7 +53,10 @@ func (r *review) checkVary() {
 		r.report(CodeVaryStar, f.ValueNode())
 		return
 	}
-	if f, coded := r.field("content-encoding"); coded && lower(f.Value()) != "identity" && !r.lists("vary", "accept-encoding") && !r.lists("vary", "*") {
+	if r.lists("cache-control", "private") || r.lists("cache-control", "no-store") || r.lists("vary", "accept-encoding") || r.lists("vary", "*") {
+		return // no other client gets this copy, or the field is named
+	}
+	if f, coded := r.field("content-encoding"); coded && lower(f.Value()) != "identity" {
 		r.report(CodeVaryEncoding, f.Line, f.Value())
 	}
 }

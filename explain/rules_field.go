@@ -24,7 +24,7 @@ func (r *review) checkFields() {
 			}
 			continue
 		}
-		if usual := rec.get("name"); usual != name && lower(name) != name {
+		if usual := rec.get("name"); usual != name && lower(name) != name && rec.get("status") != "unregistered" {
 			r.report(CodeFieldCase, nameNode(f), name, usual)
 		}
 		r.checkDirection(f, rec)

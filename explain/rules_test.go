@@ -33,7 +33,7 @@ var ruleExamples = []struct {
 	code        parser.Code
 	finds, lets [][]byte
 }{
-	{CodeFieldCase, [][]byte{get("ACCEPT: */*"), response("204 No Content", `Etag: "a"`)}, [][]byte{get("accept: */*"), get("Accept: */*"), get("X-oWn: 1")}},
+	{CodeFieldCase, [][]byte{get("ACCEPT: */*"), response("204 No Content", `Etag: "a"`)}, [][]byte{get("accept: */*"), get("Accept: */*"), get("X-Request-Id: 1")}},
 	{CodeFieldMisspelt, [][]byte{get("Acept: */*"), get("Refferer: /"), get("Conetnt-Type: a/b")}, [][]byte{get("Accept: */*"), get("Quite-Another: 1"), get("Referer: http://a/")}},
 	{CodeResponseField, [][]byte{get(`ETag: "a"`), get("Access-Control-Allow-Origin: *")}, [][]byte{get("Accept: */*"), response("200 OK", `ETag: "a"`)}},
 	{CodeRequestField, [][]byte{response("200 OK", "Host: example.com")}, [][]byte{get("Accept: */*"), response("200 OK", "Pragma: no-cache")}},
@@ -59,7 +59,7 @@ var ruleExamples = []struct {
 	{CodeLastModifiedFuture, [][]byte{response("200 OK", "Last-Modified: Wed, 17 Feb 2016 14:50:14 GMT")}, [][]byte{response("200 OK", "Last-Modified: Wed, 17 Feb 2016 14:50:13 GMT")}},
 	{CodeAgeOverMaxAge, [][]byte{response("200 OK", "Cache-Control: max-age=60", "Age: 61")}, [][]byte{response("200 OK", "Cache-Control: max-age=60", "Age: 60"), response("200 OK", "Age: 61")}},
 	{CodeVaryStar, [][]byte{response("200 OK", "Vary: *")}, [][]byte{response("200 OK", "Vary: Accept")}},
-	{CodeVaryEncoding, [][]byte{response("200 OK", "Content-Encoding: gzip")}, [][]byte{response("200 OK", "Content-Encoding: gzip", "Vary: Cookie, Accept-Encoding")}},
+	{CodeVaryEncoding, [][]byte{response("200 OK", "Content-Encoding: gzip")}, [][]byte{response("200 OK", "Content-Encoding: gzip", "Vary: Cookie, Accept-Encoding"), response("200 OK", "Content-Encoding: gzip", "Cache-Control: private")}},
 	{CodeIfRangeWeak, [][]byte{get("Range: bytes=0-1", `If-Range: W/"a"`)}, [][]byte{get("Range: bytes=0-1", `If-Range: "a"`)}},
 	{CodeIfRangeAlone, [][]byte{get(`If-Range: "a"`)}, [][]byte{get("Range: bytes=0-1", `If-Range: "a"`)}},
 	{CodeModifiedIgnored, [][]byte{get(`If-None-Match: "a"`, "If-Modified-Since: Wed, 17 Feb 2016 14:50:13 GMT")}, [][]byte{get("If-Modified-Since: Wed, 17 Feb 2016 14:50:13 GMT")}},

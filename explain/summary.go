@@ -23,7 +23,7 @@ func Summary(doc *parser.Document, message int, lang Lang) []Fact {
 	}
 	facts = append(facts,
 		Fact{say(lang, "strip-content"), counted, contentOf(doc, m.Node)},
-		Fact{say(lang, "strip-end"), say(lang, "strip-end-"+m.Framing.String()), m.Node},
+		Fact{say(lang, "strip-end"), say(lang, "strip-end-"+m.Framing.String()), endOf(doc, m)},
 		Fact{say(lang, "strip-messages"), Number(int64(len(messages)), lang), 0})
 	return facts
 }
@@ -34,4 +34,23 @@ func contentOf(doc *parser.Document, message parser.NodeID) parser.NodeID {
 		return n
 	}
 	return doc.Child(message, parser.KindChunkedBody)
+}
+
+// endOf gives the node that decides where a message ends: its Content-Length, its last chunk, its empty line.
+func endOf(doc *parser.Document, m parser.Message) parser.NodeID {
+	switch m.Framing {
+	case parser.FramingContentLength:
+		if f, ok := doc.Field(m.Node, "content-length"); ok {
+			return f.Line
+		}
+	case parser.FramingChunked:
+		if n := doc.Find(m.Node, parser.KindLastChunk); n != parser.NoNode {
+			return n
+		}
+	case parser.FramingNone:
+		if n := doc.Child(m.Node, parser.KindEmptyLine); n != parser.NoNode {
+			return n
+		}
+	}
+	return m.Node
 }
