@@ -59,7 +59,13 @@ func (p *messageParser) refresh(end int) {
 	p.leaf(KindParameterName, name)
 	p.leaf(KindDelimiter, name+1)
 	value := p.begin(KindParameterValue)
-	p.uriOrNothing(end)
+	stop := end
+	if last := end - 1; p.pos < last && (p.at('\'', end) || p.at('"', end)) && p.src[last] == p.src[p.pos] {
+		p.leaf(KindDelimiter, p.pos+1)
+		stop = last
+	}
+	p.uriOrNothing(stop)
+	p.leaf(KindDelimiter, end)
 	p.end(value)
 	p.end(node)
 }
