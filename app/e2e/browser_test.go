@@ -119,6 +119,15 @@ type host struct {
 	base string
 }
 
+// shared is the host of all tests that do not stop or change theirs.
+var shared = sync.OnceValues(func() (*host, error) {
+	dir, err := rootSite()
+	if err != nil {
+		return nil, err
+	}
+	return &host{httptest.NewServer(site.Handler(dir, "")), ""}, nil
+})
+
 // serve serves the site at the root of a host of its own.
 func serve(t testing.TB) *host {
 	t.Helper()

@@ -12,8 +12,7 @@ import (
 func TestLinkHoldsTheExactBytesAndThePart(t *testing.T) {
 	message := "POST /\xc3\xa9?a=%E9 HTTP/1.1\r\nHost: example.com\nX: \x00\xff\xfe tab\t\u200b\r\nContent-Length: 5\r\n\r\n\x00\x01\r\xc3\n"
 	start := strings.Index(message, "example.com")
-	h := serve(t)
-	p := newTab(t, h)
+	p := newTab(t)
 	p.openBytes("en", []byte(message), share.Part{})
 	p.until(`leaf("example.com")`)
 	p.hasBytes(message)
@@ -55,7 +54,7 @@ func TestDamagedLinkIsTold(t *testing.T) {
 		"a part elsewhere": whole + ".999-1000-method",
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := newTab(t, serve(t))
+			p := newTab(t)
 			p.openTool("/en/#" + fragment)
 			if name == "a part elsewhere" {
 				p.until(`leaf("a.example")`)
@@ -70,7 +69,7 @@ func TestDamagedLinkIsTold(t *testing.T) {
 func TestAddressThatIsNotALinkDoesNoHarm(t *testing.T) {
 	for _, fragment := range []string{"#100%", "#%", "#%zz", "#main", "#1", "#<script>window.pwned=1</script>", "?q=100%#a%"} {
 		t.Run(fragment, func(t *testing.T) {
-			p := newTab(t, serve(t))
+			p := newTab(t)
 			p.openTool("/fr/" + fragment)
 			p.check(`document.querySelectorAll("#rows [data-n]").length > 2 && !window.pwned`)
 			p.run(`location.hash = "#50%"`)
@@ -82,7 +81,7 @@ func TestAddressThatIsNotALinkDoesNoHarm(t *testing.T) {
 }
 
 func TestLinkInAnOpenPageReplacesTheMessage(t *testing.T) {
-	p := newTab(t, serve(t))
+	p := newTab(t)
 	p.openTool("/en/")
 	p.run(`location.hash = ` + quoted(share.Encode([]byte("GET /second HTTP/1.0\r\n\r\n"), share.Part{})))
 	p.until(`leaf("HTTP/1.0") || shown().startsWith("GET /second")`)

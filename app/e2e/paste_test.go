@@ -22,7 +22,7 @@ func exchange(t testing.TB) (wire, pasted string) {
 
 func TestPasteShowsEveryByteExplained(t *testing.T) {
 	wire, pasted := exchange(t)
-	p := newTab(t, serve(t))
+	p := newTab(t)
 	p.openTool("/en/")
 	p.click("#text")
 	p.paste(pasted)
@@ -94,7 +94,7 @@ func TestPasteShowsEveryByteExplained(t *testing.T) {
 }
 
 func TestPasteIntoAMessagePutsTheTextAtTheCaret(t *testing.T) {
-	p := newTab(t, serve(t))
+	p := newTab(t)
 	p.openTool("/en/")
 	p.replaceAll("GET / HTTP/1.1\r\nHost: example.com\r\n\r\n")
 	p.run(`const at = box().value.indexOf("example"); box().focus(); box().setSelectionRange(at, at)`)
@@ -104,7 +104,7 @@ func TestPasteIntoAMessagePutsTheTextAtTheCaret(t *testing.T) {
 }
 
 func TestCopyKeepsLineEnds(t *testing.T) {
-	p := newTab(t, serve(t))
+	p := newTab(t)
 	p.openTool("/en/")
 	p.replaceAll("GET / HTTP/1.1\r\nHost: example.com\r\n\r\n")
 	p.click(`[data-act="copy"]`)

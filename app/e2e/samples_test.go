@@ -22,10 +22,9 @@ const untranslated = `(() => {
 })()`
 
 func TestEachSampleOpensInBothLanguages(t *testing.T) {
-	h := serve(t)
 	for _, lang := range []explain.Lang{explain.FR, explain.EN} {
 		t.Run(string(lang), func(t *testing.T) {
-			p := newTab(t, h)
+			p := newTab(t)
 			p.openTool("/" + string(lang) + "/")
 			for _, s := range samples.All() {
 				p.click("#samples-menu summary")
@@ -51,7 +50,7 @@ func TestEachSampleOpensInBothLanguages(t *testing.T) {
 }
 
 func TestBrokenSampleShowsItsFaults(t *testing.T) {
-	p := newTab(t, serve(t))
+	p := newTab(t)
 	p.openTool("/fr/")
 	p.click("#samples-menu summary")
 	p.click(`#samples-menu [data-slug="broken"]`)
@@ -64,7 +63,7 @@ func TestBrokenSampleShowsItsFaults(t *testing.T) {
 }
 
 func TestConversationAsPrintedIsRead(t *testing.T) {
-	p := newTab(t, serve(t))
+	p := newTab(t)
 	p.openTool("/fr/")
 	p.click("#samples-menu summary")
 	p.click(`#samples-menu [data-slug="conversation"]`)
@@ -73,7 +72,7 @@ func TestConversationAsPrintedIsRead(t *testing.T) {
 }
 
 func TestLanguageSwitchKeepsTheMessageAndThePart(t *testing.T) {
-	p := newTab(t, serve(t))
+	p := newTab(t)
 	p.openTool("/fr/")
 	p.replaceAll("GET /a HTTP/1.1\r\nHost: example.com\r\nCache-Control: no-cache, max-age=0\r\n\r\n")
 	p.clickOn(`leaf("max-age")`)

@@ -39,8 +39,20 @@ type tab struct {
 	expected []string // pieces of problems that the test brings about
 }
 
-// newTab opens a tab with storage of its own. What goes wrong in it fails the test at its end.
-func newTab(t testing.TB, h *host) *tab {
+// newTab opens a tab at the host that the tests share, as somebody who has been there before: the worker and its
+// files are kept from test to test. What goes wrong in the tab fails the test at its end.
+func newTab(t testing.TB) *tab {
+	t.Helper()
+	h, err := shared()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return openTab(t, h, browser)
+}
+
+// newVisitor opens a tab at h as somebody who has never been there: nothing is stored, and what the test stores is
+// forgotten.
+func newVisitor(t testing.TB, h *host) *tab {
 	t.Helper()
 	return openTab(t, h, browser, chromedp.WithNewBrowserContext())
 }
