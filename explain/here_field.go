@@ -35,8 +35,18 @@ func (p part) hereParts() []string {
 		if key == "" || w.kind == parser.KindToken && w.parent() != parser.KindElement && w.parent() != parser.KindFieldValue {
 			continue
 		}
+		if strings.HasPrefix(key, "field/") {
+			continue // a word that is the whole value is explained as the field
+		}
 		what := find(key).text("", p.lang)
-		if own := w.here(Entry{Key: key}); len(own) > 0 {
+		var own []string
+		switch w.kind { // not here, which would lead from a word back to the field
+		case parser.KindDirective:
+			own = w.hereDirective()
+		case parser.KindParameter:
+			own = w.hereParameter()
+		}
+		if len(own) > 0 {
 			what = paragraph(own)
 		}
 		s.add(p.say("word", "word", code(w.text()), "what", what))

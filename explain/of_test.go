@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -61,14 +62,35 @@ func checkText(t testing.TB, s string) {
 
 func TestEveryPartOfEverySampleIsExplained(t *testing.T) {
 	for _, s := range samples.All() {
-		doc := parser.Parse(s.Bytes())
-		explainAll(t, doc)
-		for _, lang := range Langs() {
-			for id := range doc.Nodes {
-				if e := Of(doc, parser.NodeID(id), lang); e.What == "" {
-					t.Errorf("%s: node %d (%s): no sentence under %s", s.Slug, id, doc.Kind(parser.NodeID(id)), e.Key)
-				}
-			}
+		everyPartIsExplained(t, s.Slug, s.Bytes())
+	}
+}
+
+func TestEveryPartOfTheParsersExamplesIsExplained(t *testing.T) {
+	const folder = "../parser/testdata/http/"
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if src, err := os.ReadFile(folder + e.Name()); err == nil && strings.HasSuffix(e.Name(), ".http") && len(src) <= 8000 {
+			everyPartIsExplained(t, e.Name(), src)
+		}
+	}
+}
+
+func everyPartIsExplained(t *testing.T, name string, src []byte) {
+	t.Helper()
+	doc := parser.Parse(src)
+	explainAll(t, doc)
+	for id := range doc.Nodes {
+		if e := Of(doc, parser.NodeID(id), FR); e.What == "" {
+			t.Errorf("%s: node %d (%s): no sentence under %s", name, id, doc.Kind(parser.NodeID(id)), e.Key)
+		}
+	}
+	for _, d := range Findings(doc) {
+		if s := Sentence(doc, d, FR); !strings.HasSuffix(s, ".") {
+			t.Errorf("%s: %s is said %q", name, d.Code, s)
 		}
 	}
 }

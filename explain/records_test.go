@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"enclair/parser"
+	"enclair/parser/decode"
+	"enclair/parser/reading"
 )
 
 // lineNames are the lines that a record may have.
@@ -280,7 +282,12 @@ func TestEveryKindHasARecord(t *testing.T) {
 }
 
 func TestEveryCodeHasARecord(t *testing.T) {
-	for _, rule := range append(parser.Rules(), Rules()...) {
+	for _, code := range reading.Codes() {
+		if !exists("code/" + string(code)) {
+			t.Errorf("code/%s has no record", code)
+		}
+	}
+	for _, rule := range slices.Concat(parser.Rules(), decode.Rules(), Rules()) {
 		if !exists("code/" + string(rule.Code)) {
 			t.Errorf("code/%s has no record", rule.Code)
 		}
