@@ -14,6 +14,12 @@
 //  5. Which kinds may stand under a kind is written in one table, allowedChildren.
 //  6. The same input gives the same tree.
 //
+// A field value is read by the grammar of its field, from one table. The members of a comma-separated list
+// stand in elements; commas and the blanks around them are children of the value, semicolons and parameters
+// those of the element, or of the value where the field is no list. A part of a URI, and a name or a value of
+// a form, is a leaf where all its bytes stand for themselves, and else holds uri-text, pct-encoded and plus.
+// A value with a line fold in it is not read further than its lines.
+//
 // The parser speaks in kinds and codes. The sentences are the business of package explain.
 package parser
 
