@@ -64,7 +64,11 @@ func (p *Page) typed(text string, caret int) {
 	p.reading, p.sample = readingState{}, ""
 	p.dropFragment()
 	p.parse(src)
-	p.selection = selection{node: p.message.doc.At(at), caret: at}
+	told := at
+	if len(src) > len(old) && at > 0 && src[at-1] != '\n' {
+		told = at - 1 // the part that was typed, not the one that it was typed before
+	}
+	p.selection = selection{node: p.message.doc.At(told), caret: at}
 	if p.readOnly() || render.Display(src) != text {
 		p.fillText(at)
 	}
