@@ -387,3 +387,11 @@ func (p *tab) in(t testing.TB) *tab {
 
 // navigate opens an absolute address.
 func navigate(address string) chromedp.Action[chromedp.Void] { return chromedp.Navigate(address) }
+
+// insert types text at once, as an input method does.
+func insert(text string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, input.InsertText, input.InsertTextParams{Text: text})
+		return err
+	})
+}
