@@ -21,7 +21,10 @@ func (p part) preferences() []preference {
 	}
 	var all []preference
 	for element := range p.doc.Children(value) {
-		if p.doc.Kind(element) != parser.KindElement || len(all) == maxListed {
+		if len(all) == maxListed {
+			break
+		}
+		if p.doc.Kind(element) != parser.KindElement {
 			continue
 		}
 		weight := 1000

@@ -35,7 +35,10 @@ func (p part) hereVia() []string {
 	var s spoken
 	hops := 0
 	for element := range p.doc.Children(value) {
-		if p.doc.Kind(element) != parser.KindElement || hops == maxListed {
+		if hops == maxListed {
+			break
+		}
+		if p.doc.Kind(element) != parser.KindElement {
 			continue
 		}
 		hops++

@@ -24,7 +24,7 @@ func (p part) hereRange(text string) string {
 		if !hasLast {
 			return ""
 		}
-		return p.say("range-suffix", "bytes", Bytes(to, p.lang))
+		return p.say("range-suffix", "count", Number(to, p.lang))
 	}
 	from, ok := number(first)
 	switch {

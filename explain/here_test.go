@@ -1,0 +1,95 @@
+package explain
+
+import (
+	"strings"
+	"testing"
+
+	"enclair/parser"
+)
+
+// hereOf gives what a field of a message means there, its sentences joined.
+func hereOf(src []byte, field string, lang Lang) string {
+	doc := parser.Parse(src)
+	for _, m := range doc.Messages() {
+		if f, ok := doc.Field(m.Node, field); ok {
+			return strings.Join(Of(doc, f.Line, lang).Here, " ")
+		}
+	}
+	return "no such field"
+}
+
+func TestValuesAreNarrated(t *testing.T) {
+	for _, c := range []struct {
+		src   []byte
+		field string
+		en    string // what the narration holds
+		fr    string
+	}{
+		{response("200 OK", "Cache-Control: max-age=604800"), "cache-control", "604,800 s, that is 7 days. The copy is fresh until Wednesday 24 February 2016, 14:50:13 UTC.", "604\u202f800 s, soit 7\u00a0jours. La copie est fraîche jusqu’au mercredi 24 février 2016, 14:50:13 UTC."},
+		{response("200 OK", "Cache-Control: max-age=0"), "cache-control", "stale at once", "périmée"},
+		{response("200 OK", "Last-Modified: Wed, 17 Feb 2016 12:50:13 GMT"), "last-modified", "2 hours before the message’s Date", "2\u00a0heures avant la date du message"},
+		{response("200 OK", "Expires: Wed, 24 Feb 2016 14:50:13 GMT"), "expires", "stays fresh for 7 days", "reste fraîche pendant 7\u00a0jours"},
+		{response("200 OK", "Expires: Wed, 24 Feb 2016 14:50:13 GMT", "Cache-Control: max-age=1"), "expires", "Ignored", "ignorent"},
+		{response("503 Service Unavailable", "Retry-After: 120"), "retry-after", "wait 2 minutes", "attendre 2\u00a0minutes"},
+		{response("200 OK", "Content-Length: 2", "", "ab"), "content-length", "2 bytes. The content is exactly as long", "exactement cette longueur"},
+		{response("200 OK", `ETag: W/"a"`), "etag", "A weak tag", "étiquette faible"},
+		{response("200 OK", "Vary: Accept, Cookie"), "vary", "`Accept` and `Cookie`", "`Accept` et `Cookie`"},
+		{response("200 OK", "Content-Type: text/html; charset=utf-8"), "content-type", "HTML page. Its bytes are to be read as Unicode (UTF-8).", "page HTML. Ses octets se lisent comme Unicode (UTF-8)."},
+		{get("Accept: text/html;q=0.5, text/plain, */*;q=0"), "accept", "1. plain text (`text/plain`); 2. HTML page (`text/html`). Refused: any type (`*/*`).", "1. texte brut (`text/plain`)\u202f; 2. page HTML (`text/html`)."},
+		{get("Accept-Language: fr-CA, en;q=0.5"), "accept-language", "1. French (Canada) (`fr-CA`); 2. English (`en`).", "1. français (Canada) (`fr-CA`)\u202f; 2. anglais (`en`)."},
+		{get("Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="), "authorization", "user `Aladdin`, password `open sesame`", "utilisateur `Aladdin`, mot de passe `open sesame`"},
+		{get("Range: bytes=100-199, 500-, -20"), "range", "bytes 100 to 199, that is 100 bytes. From byte 500 to the end; the first byte is number 0. The last 20 bytes.", "Les 20 derniers octets."},
+		{response("206 Partial Content", "Content-Range: bytes 100-199/1270"), "content-range", "100 bytes out of 1,270", "100\u00a0octets sur 1\u202f270"},
+		{response("416 Range Not Satisfiable", "Content-Range: bytes */1270"), "content-range", "does not exist: the whole has 1,270 bytes", "n’existe pas"},
+		{response("200 OK", "Set-Cookie: a=b; Domain=.example.com; Secure; HttpOnly"), "set-cookie", "It sends it back to `example.com` and to its subdomains. Over HTTPS only. The scripts of the page cannot see it.", "Il disparaît à la fermeture du navigateur."},
+		{response("200 OK", "Set-Cookie: a=; Max-Age=0"), "set-cookie", "deletes the cookie `a`", "supprime le cookie `a`"},
+		{get("Cookie: a=b; c=d"), "cookie", "`a` and `c`", "`a` et `c`"},
+		{get("User-Agent: Nobody/1.0 curl/8.5.0"), "user-agent", "`curl/8.5.0` — ", "`curl/8.5.0` — "},
+		{response("200 OK", "Via: 1.0 fred, 1.1 p.example.net"), "via", "2. `p.example.net`, which received the message in `HTTP/1.1`.", "2. `p.example.net`"},
+		{append(get("Accept: */*"), response("302 Found", "Location: a/../b?c#d")...), "location", "that is `example.com/b?c#d`", "c’est `example.com/b?c#d`"},
+		{response("401 Unauthorized", `WWW-Authenticate: Basic realm="the cave"`), "www-authenticate", "realm `the cave`", "`the cave`"},
+		{response("200 OK", "X-Private: 1"), "x-private", "not known here", "pas connu ici"},
+		{response("200 OK", "Strict-Transport-Security: max-age=31536000"), "strict-transport-security", "1 year", "1\u00a0an"},
+	} {
+		for lang, want := range map[Lang]string{EN: c.en, FR: c.fr} {
+			if got := hereOf(c.src, c.field, lang); !strings.Contains(got, want) {
+				t.Errorf("%s in %s: got %q, want %q in it", c.field, lang, got, want)
+			}
+		}
+	}
+}
+
+func TestPercentTripletsNameTheirByteOrCharacter(t *testing.T) {
+	for _, c := range []struct{ target, triplet, want string }{
+		{"/%0D", "%0D", "carriage return"},
+		{"/%41", "%41", "the character `A`"},
+		{"/%C3%A9", "%A9", "2nd of the 2 bytes that write `é` in UTF-8 (C3 A9)"},
+		{"/%E2%82%AC", "%E2", "1st of the 3 bytes that write `€`"},
+		{"/%E9", "%E9", "in ISO-8859-1 it would be `é`"},
+	} {
+		doc := parser.Parse(message("GET "+c.target+" HTTP/1.1", "Host: a"))
+		for id := range doc.Nodes {
+			if n := parser.NodeID(id); doc.Kind(n) == parser.KindPctEncoded && doc.Text(n) == c.triplet {
+				if got := strings.Join(Of(doc, n, EN).Here, " "); !strings.Contains(got, c.want) {
+					t.Errorf("%s in %s: got %q, want %q in it", c.triplet, c.target, got, c.want)
+				}
+			}
+		}
+	}
+}
+
+func TestReferencesAreResolvedAgainstTheTarget(t *testing.T) {
+	for _, c := range []struct{ target, reference, want string }{
+		{"/a/b?q", "c", "/a/c"},
+		{"/a/b?q", "/c", "/c"},
+		{"/a/b?q", "?x", "/a/b?x"},
+		{"/a/b?q", "#f", "/a/b?q#f"},
+		{"/a/b", "../../c/./d/..", "/c/"},
+		{"/a/b", "..", "/"},
+		{"/a/b/", ".", "/a/b/"},
+	} {
+		if got := resolvePath(c.target, c.reference); got != c.want {
+			t.Errorf("%s from %s: got %s, want %s", c.reference, c.target, got, c.want)
+		}
+	}
+}
