@@ -142,7 +142,7 @@ in_wasm() {
 	run="$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
 	[ -f "$run" ] || { echo "this Go has no lib/wasm/go_js_wasm_exec"; return 1; }
 	# Node does not take a large environment, and the tests need none of it.
-	env -i PATH="$PATH" HOME="$HOME" GOOS=js GOARCH=wasm GOCACHE="$(go env GOCACHE)" GOMODCACHE="$(go env GOMODCACHE)" GOFLAGS="$(go env GOFLAGS)" \
+	env -i PATH="$PATH" HOME="${HOME:-/}" GOOS=js GOARCH=wasm GOCACHE="$(go env GOCACHE)" GOMODCACHE="$(go env GOMODCACHE)" GOFLAGS="$(go env GOFLAGS)" \
 		go test -exec "$run" ./parser/... ./explain ./samples
 }
 

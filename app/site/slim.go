@@ -15,14 +15,16 @@ import (
 	"strings"
 )
 
-// Two libraries bring far more into the browser than the page uses: go-app's
-// server half imports net/http, and chroma's lexers package embeds some three
-// hundred languages. The browser programs are therefore built against copies
-// of the two modules with those parts left out, by way of a go.mod of their
-// own; the sources of the project do not know about it.
+// Some libraries bring far more into the browser than the page uses: go-app's
+// server half imports net/http, its encrypted storage imports crypto, and
+// chroma's lexers package embeds some three hundred languages. The browser
+// programs are therefore built against copies of the modules with those parts
+// left out, by way of a go.mod of their own; the sources of the project do not
+// know about it.
 const (
 	goApp  = "github.com/maxence-charriere/go-app/v10"
 	chroma = "github.com/alecthomas/chroma/v2"
+	uuid   = "github.com/google/uuid"
 )
 
 // Languages are the lexers that the browser's highlighter holds, by the names
@@ -47,6 +49,24 @@ func clientResourceResolver(resourcesLocation string) func(string) string {
 }
 `
 
+// noSecrets stands in for go-app's crypto.go: the page stores no secret.
+const noSecrets = `package app
+
+import "github.com/maxence-charriere/go-app/v10/pkg/errors"
+
+func encrypt(string, []byte) ([]byte, error) { return nil, errors.New("encryption is left out of this build") }
+func decrypt(string, []byte) ([]byte, error) { return nil, errors.New("encryption is left out of this build") }
+`
+
+// browserUUID stands in for the uuid module, of which go-app uses one function:
+// the browser has it built in.
+const browserUUID = `package uuid
+
+import "syscall/js"
+
+func NewString() string { return js.Global().Get("crypto").Call("randomUUID").String() }
+`
+
 // slimModules writes the slimmed modules and the go.mod that names them under
 // dir, and returns the path of that go.mod, for the -modfile flag. It runs the
 // go command in root, the folder of the project's own go.mod.
@@ -64,12 +84,12 @@ func slimModules(root, dir string) (modfile string, err error) {
 	for _, m := range []struct {
 		path string
 		slim func(name string, text []byte) []byte
-	}{{goApp, slimGoApp}, {chroma, slimChroma}} {
+	}{{goApp, slimGoApp}, {chroma, slimChroma}, {uuid, slimUUID}} {
 		from, version, err := moduleDir(root, m.path)
 		if err != nil {
 			return "", err
 		}
-		to := filepath.Join(dir, filepath.Base(filepath.Dir(m.path)))
+		to := filepath.Join(dir, filepath.FromSlash(m.path))
 		// The path stands in the program: it must not tell where the sources are.
 		relative, err := filepath.Rel(root, to)
 		if err != nil {
@@ -150,13 +170,15 @@ func copyModule(from, to string, slim func(name string, text []byte) []byte) err
 	})
 }
 
-// slimGoApp leaves go-app's HTTP handler out.
+// slimGoApp leaves go-app's HTTP handler and its encryption out.
 func slimGoApp(name string, text []byte) []byte {
 	switch {
 	case name == "pkg/app/http.go", name == "pkg/app/wasm.go":
 		return nil
 	case name == "pkg/app/resource.go":
 		return []byte(clientResources)
+	case name == "pkg/app/crypto.go":
+		return []byte(noSecrets)
 	case name == "go.mod", strings.HasPrefix(name, "pkg/app/") && !strings.HasPrefix(name, "pkg/app/gen/"), strings.HasPrefix(name, "pkg/errors/"):
 		return text
 	}
@@ -176,6 +198,17 @@ func slimChroma(name string, text []byte) []byte {
 		if slices.Contains(Languages, language) {
 			return text
 		}
+	}
+	return nil
+}
+
+// slimUUID leaves of the uuid module the one function that go-app calls.
+func slimUUID(name string, text []byte) []byte {
+	switch name {
+	case "go.mod":
+		return text
+	case "uuid.go":
+		return []byte(browserUUID)
 	}
 	return nil
 }
