@@ -54,9 +54,12 @@ type readingState struct {
 	assumed []reading.Assumption
 }
 
-// Routes tells go-app that the page answers every address under the site.
+// Routes tells go-app at which addresses the page stands. There is no pattern among them: the browser's program is built
+// without regular expressions.
 func Routes() {
-	app.RouteWithRegexp("^/", func() app.Composer { return New() })
+	for _, path := range []string{"/fr/", "/fr/index.html", "/en/", "/en/index.html"} {
+		app.Route(path, func() app.Composer { return New() })
+	}
 }
 
 // New makes a page for the address that the browser is at.

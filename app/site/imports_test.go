@@ -93,6 +93,12 @@ func TestBrowserProgramsLeaveOutWhatIsHeavy(t *testing.T) {
 					t.Errorf("%s brings %s into the browser", program, dep)
 				}
 			}
+			switch dep {
+			case "regexp", "crypto/aes", "crypto/rand", "math/big", "database/sql/driver":
+				if program == "./app" {
+					t.Errorf("%s brings %s into the page", program, dep)
+				}
+			}
 			if program == "./app" && (strings.HasPrefix(dep, chroma) || strings.HasPrefix(dep, "enclair/app/highlight")) {
 				t.Errorf("%s brings %s into the page; it belongs in the worker", program, dep)
 			}

@@ -16,7 +16,7 @@ import (
 )
 
 // Some libraries bring far more into the browser than the page uses: go-app's
-// server half imports net/http, its encrypted storage imports crypto, and
+// server half imports net/http, its storage crypto and its routes regexp, and
 // chroma's lexers package embeds some three hundred languages. The browser
 // programs are therefore built against copies of the modules with those parts
 // left out, by way of a go.mod of their own; the sources of the project do not
@@ -46,6 +46,31 @@ func clientResourceResolver(resourcesLocation string) func(string) string {
 		}
 		return resourcesLocation + "/" + strings.TrimPrefix(strings.Trim(location, "/"), "web/")
 	}
+}
+`
+
+// exactRoutes stands in for go-app's route.go: the page has a few fixed routes,
+// and regular expressions are a large part of a program for the browser.
+const exactRoutes = `package app
+
+type router struct{ routes map[string]func() Composer }
+
+func makeRouter() router { return router{map[string]func() Composer{}} }
+
+func (r *router) route(path string, newComponent func() Composer) { r.routes[path] = newComponent }
+
+func (r *router) routeWithRegexp(string, func() Composer) {
+	panic("routes with regular expressions are left out of this build")
+}
+
+func (r *router) routed(path string) bool { return r.routes[path] != nil }
+
+func (r *router) createComponent(path string) (Composer, bool) {
+	newComponent, ok := r.routes[path]
+	if !ok {
+		return nil, false
+	}
+	return newComponent(), true
 }
 `
 
@@ -170,7 +195,7 @@ func copyModule(from, to string, slim func(name string, text []byte) []byte) err
 	})
 }
 
-// slimGoApp leaves go-app's HTTP handler and its encryption out.
+// slimGoApp leaves go-app's HTTP handler, its encryption and its routes by pattern out.
 func slimGoApp(name string, text []byte) []byte {
 	switch {
 	case name == "pkg/app/http.go", name == "pkg/app/wasm.go":
@@ -179,6 +204,8 @@ func slimGoApp(name string, text []byte) []byte {
 		return []byte(clientResources)
 	case name == "pkg/app/crypto.go":
 		return []byte(noSecrets)
+	case name == "pkg/app/route.go":
+		return []byte(exactRoutes)
 	case name == "go.mod", strings.HasPrefix(name, "pkg/app/") && !strings.HasPrefix(name, "pkg/app/gen/"), strings.HasPrefix(name, "pkg/errors/"):
 		return text
 	}
