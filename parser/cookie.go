@@ -112,7 +112,11 @@ func (p *messageParser) cookieAV(end int) {
 	p.leaf(KindAttributeName, stop)
 	known := cookieAttribute(name)
 	if known == attributeUnknown {
-		p.report(CodeCookieAttribute, node, Span{int32(start), int32(stop)}, string(name[:min(len(name), 40)]))
+		if stop == start { // without a name, the whole attribute is what is not known
+			stop = end
+		}
+		said := p.src[start:stop]
+		p.report(CodeCookieAttribute, node, Span{int32(start), int32(stop)}, string(said[:min(len(said), 40)]))
 	}
 	if eq < end {
 		p.leaf(KindBWS, eq)
