@@ -123,15 +123,24 @@ func (p part) hereStatus() []string {
 
 // hereEmptyLine says what ends at the empty line, and what follows it.
 func (p part) hereEmptyLine() string {
-	if p.parent() != parser.KindRequest && p.parent() != parser.KindResponse {
+	switch p.parent() {
+	case parser.KindChunkedBody:
+		return p.say("empty-line-trailer")
+	case parser.KindBodyPart:
+		return p.say("empty-line-part")
+	case parser.KindRequest, parser.KindResponse:
+	default:
 		return ""
 	}
 	for _, m := range p.doc.Messages() {
-		if m.Node == p.message {
-			if m.Counted == 0 && m.Framing != parser.FramingChunked {
-				return p.say("empty-line-end")
-			}
+		switch {
+		case m.Node != p.message:
+		case m.Counted > 0:
 			return p.say("empty-line-content", "bytes", Bytes(m.Counted, p.lang))
+		case m.Framing != parser.FramingChunked:
+			return p.say("empty-line-end")
+		case p.doc.Find(m.Node, parser.KindLastChunk) != parser.NoNode:
+			return p.say("empty-line-last-chunk")
 		}
 	}
 	return ""

@@ -21,10 +21,10 @@ func (p part) hereRange(text string) string {
 	}
 	to, hasLast := number(last)
 	if first == "" {
-		if !hasLast {
+		if !hasLast || to == 0 {
 			return ""
 		}
-		return p.say("range-suffix", "count", Number(to, p.lang))
+		return count(p.lang, "range-suffix", to)
 	}
 	from, ok := number(first)
 	switch {

@@ -144,6 +144,14 @@ func TestShownBytesCannotBreakASentence(t *testing.T) {
 	}
 }
 
+func TestCodeShowsWhatNobodyWouldSee(t *testing.T) {
+	for in, want := range map[string]string{"": "`\"\"`", " ": "`␠`", "  ": "`␠␠`", " 6": "`␠6`", " ; ": "`␠;␠`", "a b": "`a b`"} {
+		if got := code(in); got != want {
+			t.Errorf("code(%q) = %s, want %s", in, got, want)
+		}
+	}
+}
+
 func BenchmarkOf(b *testing.B) {
 	s := samples.All()[0]
 	doc := parser.Parse(s.Bytes())

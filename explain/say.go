@@ -108,10 +108,17 @@ func capital(s string) string {
 	return s
 }
 
-// code marks bytes of the message as code. No bytes at all are shown as two quotes.
+// code marks bytes of the message as code. No bytes at all are shown as two quotes, and a space at either end, which
+// nobody would see, as ␠.
 func code(b string) string {
 	if b == "" {
 		return "`\"\"`"
 	}
-	return "`" + shown(b) + "`"
+	text := shown(b)
+	if text[0] != ' ' && text[len(text)-1] != ' ' {
+		return "`" + text + "`"
+	}
+	inner := strings.Trim(text, " ")
+	before := strings.Index(text, inner)
+	return "`" + strings.Repeat("␠", before) + inner + strings.Repeat("␠", len(text)-before-len(inner)) + "`"
 }

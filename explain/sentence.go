@@ -2,11 +2,14 @@ package explain
 
 import (
 	"strconv"
+	"strings"
 
 	"enclair/parser"
 )
 
 // Sentence says a finding. {0}, {1} … in its record stand for the finding's arguments, {text} for the bytes that it underlines.
+// A word before the number says how an argument is shown: {name:0} as code, even if it is all digits; {list:0} as code, one
+// mark for each member; {title:0} as the title of the finding of that code; {bytes:0} as a count in the words of say/bytes.
 func Sentence(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 	r := find("code/" + string(d.Code))
 	if r == nil {
@@ -16,11 +19,15 @@ func Sentence(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 		if name == "text" {
 			return code(spanText(doc, d.Span)), true
 		}
-		i, err := strconv.Atoi(name)
+		form, index, formed := strings.Cut(name, ":")
+		if !formed {
+			form, index = "", name
+		}
+		i, err := strconv.Atoi(index)
 		if err != nil || i < 0 || i >= len(d.Args) {
 			return "", false
 		}
-		return argument(d.Args[i], lang), true
+		return argument(form, d.Args[i], lang)
 	})
 	if s == "" { // a finding without the arguments of its sentence is still a finding
 		return r.title(lang)
@@ -38,12 +45,32 @@ func spanText(doc *parser.Document, s parser.Span) string {
 	return string(doc.Source[start:min(end, start+4*maxShown+8)])
 }
 
-// argument shows a finding's argument: a number as the language writes it, anything else as code.
-func argument(text string, lang Lang) string {
-	if n, ok := number(text); ok {
-		return Number(n, lang)
+// argument shows a finding's argument in the form that its sentence asks for; without a form, a number as the language
+// writes it and anything else as code.
+func argument(form, text string, lang Lang) (string, bool) {
+	n, isNumber := number(text)
+	switch form {
+	case "":
+		if isNumber {
+			return Number(n, lang), true
+		}
+		return code(text), true
+	case "name":
+		return code(text), true
+	case "list":
+		var items []string
+		for item := range strings.SplitSeq(text, ", ") {
+			items = append(items, code(item))
+		}
+		return list(lang, items), true
+	case "title":
+		r := find("code/" + text)
+		if r == nil {
+			return "", false
+		}
+		return r.title(lang), true
 	}
-	return code(text)
+	return count(lang, form, n), isNumber
 }
 
 // number reads a number that is digits and nothing else.

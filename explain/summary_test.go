@@ -48,7 +48,7 @@ func TestNotesSayTheValueInAFewWords(t *testing.T) {
 		}
 	}
 	want := []string{"ligne d’état · succès", "date du message", "cache · frais 7\u00a0jours", "validateur faible", "ignoré\u00a0: max-age prime",
-		"contenu · page HTML", "champ non enregistré", "champ enregistré", "contenu de 2\u00a0octets", "ligne vide\u00a0: fin de l’en-tête", "contenu · page HTML"}
+		"contenu · page HTML", "champ non enregistré", "champ enregistré", "contenu de 2\u00a0octets", "fin de l’en-tête", "contenu · page HTML"}
 	if got := strings.Join(notes, "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}

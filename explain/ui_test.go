@@ -45,6 +45,14 @@ func TestEverySentenceHasARecord(t *testing.T) {
 			}
 		}
 	})
+	form := regexp.MustCompile(`\{([a-z]+):\d\}`) // of a finding's argument: {bytes:0}
+	for _, key := range Keys() {
+		for _, m := range form.FindAllStringSubmatch(find(key).get("en"), -1) {
+			if quoted[m[1]] = true; !exists("say/"+m[1]) && m[1] != "name" && m[1] != "list" && m[1] != "title" {
+				t.Errorf("%s shows an argument as %s, which is no form", key, m[1])
+			}
+		}
+	}
 	for _, key := range Keys() {
 		name, ok := strings.CutPrefix(key, "say/")
 		if !ok || quoted[name] {
