@@ -29,7 +29,7 @@ func (p part) hereField() []string {
 // hereParts says the parts of a value that have records of their own, one after the other.
 func (p part) hereParts() []string {
 	var s spoken
-	for _, n := range p.all(parser.KindParameter, parser.KindDirective, parser.KindDispositionType, parser.KindToken) {
+	for _, n := range p.all(parser.KindParameter, parser.KindDirective, parser.KindDispositionType, parser.KindWarnCode, parser.KindToken) {
 		w := partOf(p.doc, n, p.lang)
 		key := w.meaning()
 		if key == "" || w.kind == parser.KindToken && w.parent() != parser.KindElement && w.parent() != parser.KindFieldValue {
@@ -179,7 +179,7 @@ func (p part) hereWords() []string {
 	for _, n := range p.all(parser.KindToken, parser.KindContentCoding, parser.KindTransferCoding, parser.KindRangeUnit,
 		parser.KindConnectionOption, parser.KindExpectation, parser.KindProtocolName, parser.KindDispositionType) {
 		w := partOf(p.doc, n, p.lang)
-		if key := w.meaning(); key != "" && !strings.HasPrefix(key, "field/") {
+		if key := w.meaning(); key != "" && key != "parameter/q" && !strings.HasPrefix(key, "field/") {
 			s.add(p.say("word", "word", code(w.text()), "what", find(key).text("", p.lang)))
 		}
 	}

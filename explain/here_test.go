@@ -48,6 +48,8 @@ func TestValuesAreNarrated(t *testing.T) {
 		{response("200 OK", "Via: 1.0 fred, 1.1 p.example.net"), "via", "2. `p.example.net`, which received the message in `HTTP/1.1`.", "2. `p.example.net`"},
 		{append(get("Accept: */*"), response("302 Found", "Location: a/../b?c#d")...), "location", "that is `example.com/b?c#d`", "c’est `example.com/b?c#d`"},
 		{response("401 Unauthorized", `WWW-Authenticate: Basic realm="the cave"`), "www-authenticate", "realm `the cave`", "`the cave`"},
+		{response("200 OK", `Warning: 110 - "a", 299 b "c"`), "warning", "`110` — The cache", "`299` — Un texte libre"},
+		{get("Prefer: return=minimal, wait=20"), "prefer", "`wait=20` — The client expects an answer within 20 seconds.", "`wait=20` — Le client attend une réponse en 20\u00a0secondes au plus."},
 		{response("200 OK", "X-Private: 1"), "x-private", "not known here", "pas connu ici"},
 		{response("200 OK", "Strict-Transport-Security: max-age=31536000"), "strict-transport-security", "1 year", "1\u00a0an"},
 	} {
@@ -56,6 +58,12 @@ func TestValuesAreNarrated(t *testing.T) {
 				t.Errorf("%s in %s: got %q, want %q in it", c.field, lang, got, want)
 			}
 		}
+	}
+}
+
+func TestWeightsOfTransferCodingsAreNotSaidAsCodings(t *testing.T) {
+	if got := hereOf(get("TE: trailers, deflate;q=0.5"), "te", EN); !strings.Contains(got, "`deflate` — ") || strings.Contains(got, "`q` — ") {
+		t.Errorf("got %q", got)
 	}
 }
 
