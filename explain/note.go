@@ -2,6 +2,7 @@ package explain
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"enclair/parser"
 )
@@ -14,8 +15,10 @@ func Note(doc *parser.Document, line parser.NodeID, lang Lang) string {
 		return p.fieldNote()
 	case parser.KindStatusLine:
 		if code := p.child(parser.KindStatusCode); len(code) == 3 {
-			if r := find("status-class/" + code[:1] + "xx"); r != nil {
-				return firstText(p.say("note-status-line-of", "class", r.text("note", lang)), p.say("note-status-line"))
+			for _, key := range [...]string{"status/" + code, "status-class/" + code[:1] + "xx"} {
+				if r := find(key); r != nil && r.text("note", lang) != "" {
+					return p.noteOf("note-status-line-of", "class", r.text("note", lang))
+				}
 			}
 		}
 	case parser.KindEmptyLine:
@@ -24,7 +27,7 @@ func Note(doc *parser.Document, line parser.NodeID, lang Lang) string {
 		}
 	case parser.KindContent:
 		if title := p.contentTitle(); title != "" {
-			return p.say("note-content-of", "type", strings.Trim(title, "`"))
+			return p.typeNote(title)
 		}
 	case parser.KindChunk, parser.KindChunkSize:
 		size := p.text()
@@ -37,6 +40,26 @@ func Note(doc *parser.Document, line parser.NodeID, lang Lang) string {
 		return ""
 	}
 	return p.say("note-" + p.kind.String())
+}
+
+// maxNote is how many characters of a note are sure to be seen in the margin.
+const maxNote = 32
+
+// noteOf gives a note of two halves, "status line · not found", or its second half alone where both are too long.
+func (p part) noteOf(name, placeholder, text string) string {
+	if note := p.say(name, placeholder, text); utf8.RuneCountInString(note) <= maxNote {
+		return note
+	}
+	return text
+}
+
+// typeNote gives the note of a media type from its title, without the title's remark in parentheses where that is too long.
+func (p part) typeNote(title string) string {
+	title = strings.Trim(title, "`")
+	if before, _, ok := strings.Cut(title, " ("); ok && utf8.RuneCountInString(title) > maxNote {
+		title = before
+	}
+	return p.noteOf("note-content-of", "type", title)
 }
 
 // firstText gives the first text that is not empty.
@@ -77,7 +100,7 @@ func (p part) valueNote() string {
 		}
 	case "content-type":
 		if k := named("media-type", beforeParameters(p.value())); k != "" {
-			return p.say("note-content-of", "type", find(k).title(p.lang))
+			return p.typeNote(find(k).title(p.lang))
 		}
 	case "etag":
 		if p.find(parser.KindETag) != parser.NoNode {

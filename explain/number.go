@@ -83,7 +83,7 @@ func Size(n int64, lang Lang) string {
 	return say(lang, names[i], "n", text)
 }
 
-// Duration writes a length of time in words, with the two largest units that are not zero: "7 days", "1 hour 30 minutes".
+// Duration writes a length of time in words, with the two largest units that are not zero: "7 days", "1 hour and 30 minutes".
 // One that those units do not hold exactly is said to be about that: "about 68 years".
 func Duration(seconds int64, lang Lang) string {
 	if seconds < 0 {
@@ -112,7 +112,7 @@ func Duration(seconds int64, lang Lang) string {
 			break
 		}
 	}
-	text := strings.Join(words, " ")
+	text := list(lang, words)
 	if rest > 0 {
 		return say(lang, "about", "duration", text)
 	}

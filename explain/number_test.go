@@ -40,10 +40,10 @@ func TestDurationsNameTheTwoLargestUnits(t *testing.T) {
 	}{
 		{0, "0 seconds", "0\u00a0seconde"},
 		{1, "1 second", "1\u00a0seconde"},
-		{90, "1 minute 30 seconds", "1\u00a0minute 30\u00a0secondes"},
-		{5400, "1 hour 30 minutes", "1\u00a0heure 30\u00a0minutes"},
+		{90, "1 minute and 30 seconds", "1\u00a0minute et 30\u00a0secondes"},
+		{5400, "1 hour and 30 minutes", "1\u00a0heure et 30\u00a0minutes"},
 		{604800, "7 days", "7\u00a0jours"},
-		{100000, "about 1 day 3 hours", "environ 1\u00a0jour 3\u00a0heures"},
+		{100000, "about 1 day and 3 hours", "environ 1\u00a0jour et 3\u00a0heures"},
 		{31536000, "1 year", "1\u00a0an"},
 		{31536000 + 86400, "366 days", "366\u00a0jours"},
 		{2147483648, "about 68 years", "environ 68\u00a0ans"},

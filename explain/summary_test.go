@@ -53,3 +53,28 @@ func TestNotesSayTheValueInAFewWords(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}
 }
+
+func TestNotesOfTwoHalvesFitTheMargin(t *testing.T) {
+	for _, c := range []struct {
+		status, media string
+		want          [2]string
+	}{
+		{"404 Not Found", "text/html", [2]string{"ligne d’état · introuvable", "contenu · page HTML"}},
+		{"304 Not Modified", "multipart/form-data", [2]string{"copie encore valable", "formulaire avec fichiers"}},
+		{"477 ", "application/x-javascript", [2]string{"ligne d’état · erreur du client", "contenu · programme JavaScript"}},
+	} {
+		doc := parser.Parse(response(c.status, "Content-Type: "+c.media))
+		var got [2]string
+		for id := range doc.Nodes {
+			switch n := parser.NodeID(id); {
+			case doc.Kind(n) == parser.KindStatusLine:
+				got[0] = Note(doc, n, FR)
+			case doc.Kind(n) == parser.KindFieldLine && (parser.Field{Doc: doc, Line: n}).Key() == "content-type":
+				got[1] = Note(doc, n, FR)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s, %s: got %q, want %q", c.status, c.media, got, c.want)
+		}
+	}
+}
