@@ -15,6 +15,7 @@ func (p *Page) listen() {
 	doc := document()
 	p.on(doc, "click", true, p.clicked)
 	p.on(doc, "input", false, p.input)
+	p.on(doc, "compositionend", false, p.composed)
 	p.on(doc, "change", false, p.changed)
 	p.on(doc, "keydown", false, p.key)
 	p.on(doc, "selectionchange", false, func(app.Value) { p.caretMoved() })
@@ -46,11 +47,22 @@ func (p *Page) input(e app.Value) {
 	switch {
 	case idOf(e) == "text":
 		if e.Get("isComposing").Truthy() {
-			return // the input method has the word; the event that ends it comes
+			return // the input method has the word; composed comes at its end
 		}
 		p.typed(target.Get("value").String(), target.Get("selectionEnd").Int())
 	case target.Get("dataset").Get("side").Truthy():
 		p.toolTyped(target.Get("dataset").Get("tool").String(), target.Get("dataset").Get("side").String())
+	}
+}
+
+// composed takes over what an input method has decided on: browsers differ in whether input comes after it.
+func (p *Page) composed(e app.Value) {
+	if idOf(e) != "text" {
+		return
+	}
+	box := e.Get("target")
+	if text := box.Get("value").String(); text != render.Display(p.message.doc.Source) {
+		p.typed(text, box.Get("selectionEnd").Int())
 	}
 }
 
