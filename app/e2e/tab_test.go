@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -395,3 +396,15 @@ func insert(text string) chromedp.Action[chromedp.Void] {
 		return err
 	})
 }
+
+// compose shows text that an input method has not decided on yet.
+func compose(text string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		n := int64(len([]rune(text)))
+		_, err := cdp.Call(ctx, t, input.ImeSetComposition, input.ImeSetCompositionParams{Text: text, SelectionStart: n, SelectionEnd: n})
+		return err
+	})
+}
+
+// number writes n as a JavaScript number.
+func number(n int) string { return strconv.Itoa(n) }
