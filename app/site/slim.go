@@ -83,13 +83,16 @@ func encrypt(string, []byte) ([]byte, error) { return nil, errors.New("encryptio
 func decrypt(string, []byte) ([]byte, error) { return nil, errors.New("encryption is left out of this build") }
 `
 
-// browserUUID stands in for the uuid module, of which go-app uses one function:
-// the browser has it built in.
+// browserUUID stands in for the uuid module, of which go-app uses one function. The browser's own, randomUUID, is
+// missing where a site is served without TLS; go-app only needs a name for the tab that is very likely nobody else's.
 const browserUUID = `package uuid
 
-import "syscall/js"
+import (
+	"math/rand/v2"
+	"strconv"
+)
 
-func NewString() string { return js.Global().Get("crypto").Call("randomUUID").String() }
+func NewString() string { return strconv.FormatUint(rand.Uint64(), 36) + strconv.FormatUint(rand.Uint64(), 36) }
 `
 
 // slimModules writes the slimmed modules and the go.mod that names them under
