@@ -163,6 +163,8 @@ func TestArgumentsAreShownInTheFormThatTheSentenceAsksFor(t *testing.T) {
 		{"", "a", EN, "`a`", true},
 		{"name", "1270", EN, "`1270`", true},
 		{"list", "Secure, HttpOnly, SameSite", FR, "`Secure`, `HttpOnly` et `SameSite`", true},
+		{"list", "gzip,br", EN, "`gzip` and `br`", true},
+		{"duration", "3600", EN, "1 hour", true},
 		{"list", "br", FR, "`br`", true},
 		{"title", "field-no-colon", EN, "field without a colon", true},
 		{"title", "no-such-code", EN, "", false},

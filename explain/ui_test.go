@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -48,7 +49,7 @@ func TestEverySentenceHasARecord(t *testing.T) {
 	form := regexp.MustCompile(`\{([a-z]+):\d\}`) // of a finding's argument: {bytes:0}
 	for _, key := range Keys() {
 		for _, m := range form.FindAllStringSubmatch(find(key).get("en"), -1) {
-			if quoted[m[1]] = true; !exists("say/"+m[1]) && m[1] != "name" && m[1] != "list" && m[1] != "title" {
+			if quoted[m[1]] = true; !exists("say/"+m[1]) && !slices.Contains([]string{"name", "list", "duration", "title"}, m[1]) {
 				t.Errorf("%s shows an argument as %s, which is no form", key, m[1])
 			}
 		}
