@@ -61,6 +61,7 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 		case err == nil:
 			return 0
 		case errors.Is(err, flag.ErrHelp):
+			fmt.Fprintf(errs, "usage: enclair %s %s\n", c.name, c.usage)
 			return 0
 		case errors.Is(err, errUsage):
 			fmt.Fprintf(errs, "usage: enclair %s %s\n", c.name, c.usage)

@@ -3,9 +3,7 @@
 package cli
 
 import (
-	"flag"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 
@@ -91,11 +89,4 @@ var sizeCommand = command{
 		}
 		return site.Weigh(s.out, dir, *budget, *notes)
 	},
-}
-
-// newFlags makes the flags of a command, which tell mistakes on w.
-func newFlags(name string, w io.Writer) *flag.FlagSet {
-	flags := flag.NewFlagSet("enclair "+name, flag.ContinueOnError)
-	flags.SetOutput(w)
-	return flags
 }

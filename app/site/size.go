@@ -13,9 +13,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 )
@@ -41,47 +43,31 @@ func Weigh(w io.Writer, dir, budget, notes string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", budget, err)
 	}
+	files, err := weighAll(dir, notes)
+	if err != nil {
+		return err
+	}
 	used := make([]bool, len(limits))
 	var over []string
 	var total [3]int
 	fmt.Fprintf(w, "%10s %10s %10s %10s  %s\n", "raw", "gzip -9", "brotli -11", "limit", "file")
-	err = filepath.WalkDir(dir, func(file string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		name, err := filepath.Rel(dir, file)
-		if err != nil {
-			return err
-		}
-		name = filepath.ToSlash(name)
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return err
-		}
-		sizes, err := weighed(text, notes)
-		if err != nil {
-			return err
-		}
+	for _, f := range files {
 		for i := range total {
-			total[i] += sizes[i]
+			total[i] += f.sizes[i]
 		}
 		shown := ""
 		for i, l := range limits {
-			if ok, _ := path.Match(l.pattern, name); !ok {
+			if ok, _ := path.Match(l.pattern, f.name); !ok {
 				continue
 			}
 			used[i] = true
 			shown = strconv.Itoa(l.most)
-			if sizes[2] > l.most {
-				over = append(over, fmt.Sprintf("%s weighs %d bytes in brotli, %d over its limit", name, sizes[2], sizes[2]-l.most))
+			if f.sizes[2] > l.most {
+				over = append(over, fmt.Sprintf("%s weighs %d bytes in brotli, %d over its limit", f.name, f.sizes[2], f.sizes[2]-l.most))
 			}
 			break
 		}
-		fmt.Fprintf(w, "%10d %10d %10d %10s  %s\n", sizes[0], sizes[1], sizes[2], shown, name)
-		return nil
-	})
-	if err != nil {
-		return err
+		fmt.Fprintf(w, "%10d %10d %10d %10s  %s\n", f.sizes[0], f.sizes[1], f.sizes[2], shown, f.name)
 	}
 	fmt.Fprintf(w, "%10d %10d %10d %10s  %s\n", total[0], total[1], total[2], "", "all")
 	for i, l := range limits {
@@ -116,6 +102,44 @@ func readBudget(text string) ([]limit, error) {
 		limits = append(limits, limit{f[0], most})
 	}
 	return limits, nil
+}
+
+// weight is what a file of the site weighs: raw, gzip and brotli bytes.
+type weight struct {
+	name  string
+	sizes [3]int
+}
+
+// weighAll weighs every file below dir, several at a time, in the order of their names.
+func weighAll(dir, notes string) ([]weight, error) {
+	var files []weight
+	err := filepath.WalkDir(dir, func(file string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, file)
+		files = append(files, weight{name: filepath.ToSlash(name)})
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	errs := make([]error, len(files))
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var all sync.WaitGroup
+	for i := range files {
+		all.Go(func() {
+			free <- struct{}{}
+			defer func() { <-free }()
+			text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(files[i].name)))
+			if err == nil {
+				files[i].sizes, err = weighed(text, notes)
+			}
+			errs[i] = err
+		})
+	}
+	all.Wait()
+	return files, errors.Join(errs...)
 }
 
 // weighed gives the raw, gzip and brotli sizes of a content.

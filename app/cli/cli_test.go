@@ -1,0 +1,31 @@
+//go:build !wasm
+
+package cli
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestRunSaysWhatIsWrong(t *testing.T) {
+	for _, c := range []struct {
+		args     []string
+		status   int
+		out, err string
+	}{
+		{nil, 2, "", "usage: enclair"},
+		{[]string{"help"}, 0, "usage: enclair", ""},
+		{[]string{"fly"}, 2, "", `no command "fly"`},
+		{[]string{"build", "-base", "a b", "x"}, 2, "", "usage: enclair build"},
+		{[]string{"build", "-wings"}, 2, "", "flag provided but not defined"},
+		{[]string{"serve", "-dir", "/nowhere"}, 1, "", "./build.sh site"},
+		{[]string{"size", "-budget", "/nowhere"}, 1, "", "/nowhere"},
+		{[]string{"size", "a", "b"}, 2, "", "usage: enclair size"},
+	} {
+		var out, errs strings.Builder
+		status := Run(c.args, strings.NewReader(""), &out, &errs)
+		if status != c.status || !strings.Contains(out.String(), c.out) || !strings.Contains(errs.String(), c.err) {
+			t.Errorf("enclair %s: status %d, out %q, err %q", strings.Join(c.args, " "), status, out.String(), errs.String())
+		}
+	}
+}
