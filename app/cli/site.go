@@ -59,12 +59,16 @@ var serveCommand = command{
 		if _, err := os.Stat(*dir); err != nil {
 			return fmt.Errorf("there is no site in %s: run ./build.sh site first", *dir)
 		}
+		path, err := site.CleanBase(*base)
+		if err != nil {
+			return err
+		}
 		l, err := site.Listen(*addr)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(s.out, "En clair: http://%s%s/\n", l.Addr(), *base)
-		return http.Serve(l, site.Handler(*dir, *base))
+		fmt.Fprintf(s.out, "En clair: http://%s%s/\n", l.Addr(), path)
+		return http.Serve(l, site.Handler(*dir, path))
 	},
 }
 

@@ -36,16 +36,21 @@ func (o *Options) normalise() error {
 	}
 	o.URL = u.Scheme + "://" + u.Host
 
-	base := strings.Trim(o.Base, "/")
+	o.Base, err = CleanBase(o.Base)
+	return err
+}
+
+// CleanBase gives the path of a site in its one form: "" for the root of the
+// host, else with a slash before it and none after.
+func CleanBase(path string) (string, error) {
+	base := strings.Trim(path, "/")
 	if base == "" {
-		o.Base = ""
-		return nil
+		return "", nil
 	}
 	for _, segment := range strings.Split(base, "/") {
 		if segment == "" || segment == "." || segment == ".." || strings.Trim(segment, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~") != "" {
-			return fmt.Errorf("BASE %q is not a plain path such as /courses/http", o.Base)
+			return "", fmt.Errorf("BASE %q is not a plain path such as /courses/http", path)
 		}
 	}
-	o.Base = "/" + base
-	return nil
+	return "/" + base, nil
 }
