@@ -167,6 +167,14 @@ fuzz() {
 
 fuzz_one() { go test -run '^$' -fuzz "^$2\$" -fuzztime 5s -fuzzminimizetime 1s "./$1"; }
 
+scripts() {
+	local file
+	for file in web/*.js; do
+		node --check "$file"
+	done
+	bash -n build.sh
+}
+
 # twice builds the site from a copy of the sources, elsewhere, and compares the bytes.
 twice() {
 	local copy same=0
@@ -187,6 +195,7 @@ all_tests() {
 	step "gofmt" formatted
 	step "go vet" vet
 	step "staticcheck" static_check
+	step "scripts" scripts
 	step "go test" go test ./...
 	step "go test in wasm" in_wasm
 	step "fuzz" fuzz
