@@ -89,7 +89,7 @@ func (p *messageParser) authParams(end int, code Code) {
 		if first, again := names.seen(p.src, p.nodes[name].Span); again {
 			p.relate(CodeParameterRepeated, name, p.nodes[name].Span, []Span{first}, string(p.src[start:stop]))
 		}
-		p.equals(end)
+		p.equals(end, bwsAllowed)
 		value := p.begin(KindParameterValue)
 		said := len(p.diags)
 		quoted := p.at('"', end)

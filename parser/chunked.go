@@ -57,7 +57,7 @@ func (p *messageParser) chunk(m *Message) (last, ok bool) {
 		p.reportNode(CodeChunkSizeSpace, bws)
 	}
 	p.chunkExts(end)
-	p.lineEnd()
+	p.lineEndAs(CodeChunkLineLF)
 	if size == 0 {
 		complete := lineEndLen(p.src, end) > 0
 		if !complete {
@@ -85,7 +85,7 @@ func (p *messageParser) chunk(m *Message) (last, ok bool) {
 		p.leaf(KindUnknown, stop)
 		ok = p.pos < len(p.src)
 	}
-	p.lineEnd()
+	p.lineEndAs(CodeChunkLineLF)
 	p.end(node)
 	return false, ok
 }

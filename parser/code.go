@@ -83,6 +83,7 @@ const (
 	CodeContentIncomplete   Code = "content-incomplete"
 	CodeTEAndCL             Code = "transfer-encoding-and-content-length"
 	CodeTENotFinalChunked   Code = "chunked-not-final"
+	CodeTEChunkedInside     Code = "chunked-not-final-response"
 	CodeTEChunkedTwice      Code = "chunked-twice"
 	CodeTEUnknown           Code = "transfer-coding-unknown"
 	CodeTEInHTTP10          Code = "transfer-encoding-in-http-1.0"
@@ -91,6 +92,7 @@ const (
 	CodeBadChunkSize        Code = "bad-chunk-size"
 	CodeChunkSizeOverflow   Code = "chunk-size-overflow"
 	CodeChunkSizeSpace      Code = "chunk-size-space"
+	CodeChunkLineLF         Code = "chunk-line-lf"
 	CodeChunkDataEnd        Code = "chunk-data-end"
 	CodeChunkIncomplete     Code = "chunk-incomplete"
 	CodeLastChunkMissing    Code = "last-chunk-missing"
@@ -112,12 +114,14 @@ const (
 	CodeCommentTooDeep       Code = "comment-too-deep"
 	CodeBadParameter         Code = "bad-parameter"
 	CodeParameterSpace       Code = "parameter-space"
+	CodeBadWhitespace        Code = "bad-whitespace"
 	CodeParameterRepeated    Code = "parameter-repeated"
 	CodeBadWeight            Code = "bad-weight"
 	CodeBadNumber            Code = "bad-number"
 	CodeNumberOverflow       Code = "number-overflow"
 	CodeBadMediaType         Code = "bad-media-type"
 	CodeBadDate              Code = "bad-date"
+	CodeExpiresNotDate       Code = "expires-not-a-date"
 	CodeDateObsolete         Code = "date-obsolete"
 	CodeDateDayDigits        Code = "date-day-digits"
 	CodeDateWeekday          Code = "date-weekday"
@@ -207,9 +211,9 @@ var rules = []Rule{
 	{CodeFieldRepeated, Error, "RFC 9110 5.3"},
 	{CodeHostMissing, Error, "RFC 9112 3.2"},
 	{CodeHostRepeated, Error, "RFC 9112 3.2"},
-	{CodeHostEmpty, Warning, "RFC 9110 7.2"},
+	{CodeHostEmpty, Warning, "RFC 9112 3.2"},
 	{CodeBadHost, Error, "RFC 9110 7.2"},
-	{CodeHostDiffers, Warning, "RFC 9112 3.2.2"},
+	{CodeHostDiffers, Error, "RFC 9112 3.2"},
 	{CodeTrailerForbidden, Error, "RFC 9110 6.5.1"},
 	{CodeContentLengthGood, Good, "RFC 9112 6.3"},
 	{CodeBadContentLength, Error, "RFC 9110 8.6"},
@@ -220,6 +224,7 @@ var rules = []Rule{
 	{CodeContentIncomplete, Error, "RFC 9112 8"},
 	{CodeTEAndCL, Error, "RFC 9112 6.1"},
 	{CodeTENotFinalChunked, Error, "RFC 9112 6.3"},
+	{CodeTEChunkedInside, Warning, "RFC 9112 6.1"},
 	{CodeTEChunkedTwice, Error, "RFC 9112 6.1"},
 	{CodeTEUnknown, Warning, "RFC 9112 7"},
 	{CodeTEInHTTP10, Error, "RFC 9112 6.1"},
@@ -228,6 +233,7 @@ var rules = []Rule{
 	{CodeBadChunkSize, Error, "RFC 9112 7.1"},
 	{CodeChunkSizeOverflow, Error, "RFC 9112 7.1"},
 	{CodeChunkSizeSpace, Error, "RFC 9112 7.1"},
+	{CodeChunkLineLF, Error, "RFC 9112 7.1"},
 	{CodeChunkDataEnd, Error, "RFC 9112 7.1"},
 	{CodeChunkIncomplete, Error, "RFC 9112 8"},
 	{CodeLastChunkMissing, Error, "RFC 9112 8"},
@@ -238,7 +244,7 @@ var rules = []Rule{
 
 	{CodeBadToken, Error, "RFC 9110 5.6.2"},
 	{CodeBadValue, Error, "RFC 9110 5.5"},
-	{CodeEmptyElement, Warning, "RFC 9110 5.6.1"},
+	{CodeEmptyElement, Warning, "RFC 9110 5.6.1.1"},
 	{CodeQuoteOpen, Error, "RFC 9110 5.6.4"},
 	{CodeBadQuotedPair, Error, "RFC 9110 5.6.4"},
 	{CodeNeedlessQuotedPair, Info, "RFC 9110 5.6.4"},
@@ -246,12 +252,14 @@ var rules = []Rule{
 	{CodeCommentTooDeep, Info, "RFC 9110 5.6.5"},
 	{CodeBadParameter, Error, "RFC 9110 5.6.6"},
 	{CodeParameterSpace, Error, "RFC 9110 5.6.6"},
+	{CodeBadWhitespace, Warning, "RFC 9110 5.6.3"},
 	{CodeParameterRepeated, Warning, "RFC 9110 5.6.6"},
 	{CodeBadWeight, Error, "RFC 9110 12.4.2"},
 	{CodeBadNumber, Error, "RFC 9110 5.5"},
 	{CodeNumberOverflow, Warning, "RFC 9111 1.2.2"},
 	{CodeBadMediaType, Error, "RFC 9110 8.3.1"},
 	{CodeBadDate, Error, "RFC 9110 5.6.7"},
+	{CodeExpiresNotDate, Info, "RFC 9111 5.3"},
 	{CodeDateObsolete, Warning, "RFC 9110 5.6.7"},
 	{CodeDateDayDigits, Error, "RFC 9110 5.6.7"},
 	{CodeDateWeekday, Warning, "RFC 9110 5.6.7"},
@@ -264,7 +272,7 @@ var rules = []Rule{
 	{CodeBadRange, Error, "RFC 9110 14.2"},
 	{CodeRangeBackwards, Error, "RFC 9110 14.1.1"},
 	{CodeBadContentRange, Error, "RFC 9110 14.4"},
-	{CodeContentRangeLength, Warning, "RFC 9110 14.4"},
+	{CodeContentRangeLength, Error, "RFC 9110 14.4"},
 	{CodeBadCredentials, Error, "RFC 9110 11.4"},
 	{CodeBasicNotBase64, Error, "RFC 7617 2"},
 	{CodeBasicNoColon, Error, "RFC 7617 2"},

@@ -14,6 +14,7 @@ import (
 // disagreements are the goldens in which net/http sees another message, each with the reason. An unused one fails.
 var disagreements = map[string]string{
 	"chunked/0":               "net/http undoes no transfer coding but chunked",
+	"chunked-inside/0":        "net/http undoes no transfer coding but chunked",
 	"content-length/1":        "net/http refuses the same length said twice in one field",
 	"transfer-encoding-bad/4": "net/http undoes no transfer coding but chunked",
 	"transfer-encoding-bad/6": "net/http undoes no transfer coding but chunked",

@@ -58,7 +58,7 @@ func (p *messageParser) directive(end int, wants func([]byte) argument) {
 	first, again := p.names.seen(p.src, span)
 	said := len(p.diags)
 	value := NoNode
-	equals := p.equals(end)
+	equals := p.equals(end, 0)
 	if equals {
 		value = p.begin(KindDirectiveValue)
 		if !p.tokenOrQuoted(end, true) {

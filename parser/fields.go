@@ -94,7 +94,8 @@ func (p *messageParser) checkHost(request, line NodeID) {
 			if at := bytes.LastIndexByte(p.src[want.Start:want.End], '@'); at >= 0 {
 				want.Start += int32(at) + 1 // Host is the authority without the user information
 			}
-			if !bytes.EqualFold(p.src[want.Start:want.End], p.src[got.Start:got.End]) {
+			scheme := p.src[p.nodes[target].Span.Start:want.Start]
+			if !bytes.EqualFold(withoutDefaultPort(p.src[want.Start:want.End], scheme), withoutDefaultPort(p.src[got.Start:got.End], scheme)) {
 				p.relate(CodeHostDiffers, h.line[0], got, []Span{want}, string(p.src[got.Start:got.End]), string(p.src[want.Start:want.End]))
 			}
 		}
@@ -109,4 +110,14 @@ func (p *messageParser) findIn(id NodeID, k Kind) NodeID {
 		}
 	}
 	return NoNode
+}
+
+// withoutDefaultPort takes the port off an authority where it is the one that the scheme has anyway: the two name one place.
+// rest begins with the scheme.
+func withoutDefaultPort(authority, rest []byte) []byte {
+	port := ":80"
+	if len(rest) >= 6 && equalFold(rest[:6], "https:") {
+		port = ":443"
+	}
+	return bytes.TrimSuffix(authority, []byte(port))
 }

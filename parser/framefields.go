@@ -20,6 +20,6 @@ func (p *messageParser) contentLengthValue(end int) {
 func (p *messageParser) transferEncodingValue(end int) {
 	p.list(end, "", func(p *messageParser, end int) {
 		p.leaf(KindTransferCoding, p.scanToken(p.pos, end))
-		p.parameters(end, inList)
+		p.parameters(end, inList|bwsAllowed)
 	})
 }

@@ -141,6 +141,7 @@ func (p *messageParser) transferCoding() finalCoding {
 	}
 	last := codingOther
 	chunked := 0
+	lastIsMIME := false // said already: one cause, one finding
 	var lastSpan Span
 	lastLine := f.line[0]
 	for i := range f.kept() {
@@ -156,7 +157,7 @@ func (p *messageParser) transferCoding() finalCoding {
 				continue
 			}
 			lastSpan, lastLine = part, f.line[i]
-			last = codingOther
+			last, lastIsMIME = codingOther, false
 			name := p.src[part.Start:part.End]
 			if semi := bytes.IndexByte(name, ';'); semi >= 0 {
 				name = bytes.TrimRight(name[:semi], " \t")
@@ -170,6 +171,7 @@ func (p *messageParser) transferCoding() finalCoding {
 				}
 			case isTransferCoding(name):
 			case isMIMEEncoding(name):
+				lastIsMIME = true
 				p.report(CodeTENotInHTTP, lastLine, part, string(name))
 			default:
 				p.report(CodeTEUnknown, lastLine, part, string(name[:min(len(name), 40)]))
@@ -180,7 +182,9 @@ func (p *messageParser) transferCoding() finalCoding {
 		last = codingOther
 	}
 	switch {
-	case last != codingChunked && (chunked > 0 || !p.msg.response):
+	case last != codingChunked && chunked > 0 && p.msg.response:
+		p.report(CodeTEChunkedInside, lastLine, orSpan(lastSpan, p.nodes[lastLine].Span))
+	case last != codingChunked && !p.msg.response && !lastIsMIME:
 		p.report(CodeTENotFinalChunked, lastLine, orSpan(lastSpan, p.nodes[lastLine].Span))
 	case last == codingChunked && chunked > 1:
 		last = codingOther

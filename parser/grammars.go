@@ -14,7 +14,7 @@ func init() {
 		"connection":                {scan: tokensOf(KindConnectionOption), role: trailer},
 		"proxy-connection":          {scan: tokensOf(KindConnectionOption), role: trailer},
 		"keep-alive":                {scan: listOf(CodeBadParameter, parameterElement(inList|valueOptional)), role: trailer},
-		"te":                        {scan: tokensWith(KindTransferCoding, weighted|inList), role: trailer},
+		"te":                        {scan: tokensWith(KindTransferCoding, weighted|inList|bwsAllowed), role: trailer},
 		"trailer":                   {scan: fieldNames, role: trailer},
 		"upgrade":                   {scan: (*messageParser).upgrade, role: trailer},
 		"max-forwards":              {scan: (*messageParser).number, role: trailer},
@@ -76,7 +76,7 @@ func init() {
 		// Caching: RFC 9111, 5.
 		"cache-control": {scan: (*messageParser).cacheControl, role: trailer},
 		"pragma":        {scan: (*messageParser).directives, role: trailer},
-		"expires":       {scan: (*messageParser).httpDate, role: trailer},
+		"expires":       {scan: (*messageParser).expires, role: trailer},
 		"age":           {scan: (*messageParser).deltaSeconds, role: trailer},
 		"warning":       {scan: (*messageParser).warning, role: trailer},
 

@@ -48,6 +48,19 @@ func (p *messageParser) httpDate(end int) {
 	}
 }
 
+// expires: RFC 9111, 5.3. An HTTP-date; what is none, "0" above all, means a time in the past, and servers send it on purpose.
+func (p *messageParser) expires(end int) {
+	digits := p.pos
+	if p.at('-', end) {
+		digits++
+	}
+	if p.scanDigits(digits, end) == end && digits < end {
+		p.reportNode(CodeExpiresNotDate, p.leaf(KindText, end))
+		return
+	}
+	p.httpDate(end)
+}
+
 // dateParts makes the nodes of a date that was read from the cursor on.
 func (p *messageParser) dateParts(r *dateReading) (node NodeID, start int) {
 	start = p.pos

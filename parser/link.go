@@ -15,7 +15,7 @@ func (p *messageParser) links(end int) {
 		p.leaf(KindDelimiter, p.pos+1)
 		p.uriValue(stop)
 		p.leaf(KindDelimiter, stop+1)
-		p.parameters(end, inList|valueOptional)
+		p.parameters(end, inList|valueOptional|bwsAllowed)
 		p.end(node)
 	})
 }

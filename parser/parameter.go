@@ -9,6 +9,7 @@ const (
 	weighted      parameterRules = 1 << iota // a parameter named q is a weight: RFC 9110, 12.4.2
 	valueOptional                            // a name may stand alone
 	inList                                   // a comma ends the element
+	bwsAllowed                               // the grammar has BWS around "=": RFC 9110, 10.1.4 and 11.2
 )
 
 // stop says where a bad parameter ends.
@@ -82,7 +83,7 @@ func (p *messageParser) parameter(end int, rules parameterRules, names *paramete
 	}
 	code := CodeBadParameter
 	switch {
-	case p.equals(end):
+	case p.equals(end, rules):
 		if p.parameterValue(end, rules, p.src[start:stop]) {
 			code = ""
 		}
@@ -96,8 +97,9 @@ func (p *messageParser) parameter(end int, rules parameterRules, names *paramete
 	}
 }
 
-// equals reads "=" with the blanks around it, which are reported, and says whether it was there.
-func (p *messageParser) equals(end int) bool {
+// equals reads "=" with the blanks around it, which are reported, and says whether it was there. Where the grammar
+// has BWS there, a recipient reads the blanks all the same.
+func (p *messageParser) equals(end int, rules parameterRules) bool {
 	eq := p.scanOWS(p.pos, end)
 	if eq == end || p.src[eq] != '=' {
 		return false
@@ -107,7 +109,11 @@ func (p *messageParser) equals(end int) bool {
 	if after := p.leaf(KindBWS, p.scanOWS(p.pos, end)); bad == NoNode {
 		bad = after
 	}
-	if bad != NoNode {
+	switch {
+	case bad == NoNode:
+	case rules&bwsAllowed != 0:
+		p.reportNode(CodeBadWhitespace, bad)
+	default:
 		p.reportNode(CodeParameterSpace, bad)
 	}
 	return true
@@ -165,7 +171,7 @@ func (p *messageParser) weight(end int) {
 	start := p.pos
 	p.leaf(KindToken, p.pos+1)
 	said := len(p.diags)
-	if p.equals(end) {
+	if p.equals(end, 0) {
 		stop := p.scanToken(p.pos, end)
 		if isQValue(p.src[p.pos:stop]) {
 			p.leaf(KindQValue, stop)

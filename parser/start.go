@@ -124,10 +124,13 @@ func isKnownMethod(w []byte) bool {
 }
 
 // lineEnd makes the node of the line end at the cursor, where there is one, and reports one that is not CRLF.
-func (p *messageParser) lineEnd() {
+func (p *messageParser) lineEnd() { p.lineEndAs(CodeBareLF) }
+
+// lineEndAs is lineEnd with the code for an LF alone: a recipient may read one after start lines and fields, not among chunks.
+func (p *messageParser) lineEndAs(bare Code) {
 	switch lineEndLen(p.src, p.pos) {
 	case 1:
-		p.reportNode(CodeBareLF, p.leaf(KindLineEnd, p.pos+1))
+		p.reportNode(bare, p.leaf(KindLineEnd, p.pos+1))
 	case 2:
 		p.leaf(KindLineEnd, p.pos+2)
 	}

@@ -12,7 +12,6 @@ import (
 type hexView struct {
 	per       int // bytes to a row
 	rowHeight float64
-	made      bool
 }
 
 const hexFrame = `<div id="hex" class="hex" tabindex="0"><div id="hex-sheet"><div id="hex-rows"></div></div></div>`

@@ -3,11 +3,8 @@ package page
 import (
 	"bytes"
 	"strconv"
-	"unicode/utf16"
 
 	"enclair/app/render"
-
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 const (
@@ -154,19 +151,8 @@ func (p *Page) caretOffset() (offset int, empty bool) {
 	return render.FromUTF16(src, rows, start.Int()), start.Int() == end.Int()
 }
 
-// textLength is the number of UTF-16 units of the text box.
-func textLength(s string) int {
-	n := 0
-	for _, r := range s {
-		n += max(1, utf16.RuneLen(r))
-	}
-	return n
-}
-
 func (p *Page) focusText() {
 	if box := byID("text"); box.Truthy() {
 		box.Call("focus", map[string]any{"preventScroll": true})
 	}
 }
-
-var _ = app.IsClient
