@@ -6,18 +6,43 @@
   const site = SITE;
   let worker = null;
   let last = 0;
-  const waiting = new Map(); // by id, in the order in which they were asked
+  let current = null; // the content that the worker has
+  let queue = []; // those that wait for it
+  const endless = []; // the last few contents over which a worker was ended: they stay plain at once
 
-  function ask(id, one) {
-    worker = worker || start();
-    worker.postMessage({ id, type: one.type, body: one.content });
+  function next() {
+    if (current || queue.length === 0) return;
+    current = queue.shift();
+    if (endless.some((one) => same(one, current))) {
+      settle(null);
+      return;
+    }
+    try {
+      worker = worker || start();
+      worker.postMessage({ id: current.id, type: current.type, body: current.content });
+    } catch (err) {
+      settle(null);
+    }
   }
 
-  // Ends the worker over one content; those that wait behind it go to a new one.
-  function giveUp(id) {
+  function same(a, b) {
+    return a.type === b.type && a.content.length === b.content.length && a.content.every((byte, i) => byte === b.content[i]);
+  }
+
+  function settle(result) {
+    const one = current;
+    current = null;
+    clearTimeout(one.timer);
+    one.resolve(result);
+    next();
+  }
+
+  // Ends the worker over the content that it has; those that wait go to a new one.
+  function giveUp() {
     end();
-    settle(id, null);
-    for (const [next, one] of waiting) ask(next, one);
+    endless.push(current);
+    if (endless.length > 4) endless.shift();
+    settle(null);
   }
 
   function end() {
@@ -25,49 +50,43 @@
     worker = null;
   }
 
-  function settle(id, result) {
-    const one = waiting.get(id);
-    if (!one) return;
-    waiting.delete(id);
-    clearTimeout(one.timer);
-    one.resolve(result);
-  }
-
   function start() {
     const w = new Worker(site.worker);
     w.onmessage = (event) => {
       const { id, started, spans, classes } = event.data;
-      const one = waiting.get(id);
-      if (!one) return;
+      if (!current || current.id !== id) return;
       if (started) {
         // The deadline is for the work, not for the download before it.
-        one.timer = setTimeout(() => giveUp(id), one.deadline);
+        current.timer = setTimeout(giveUp, current.deadline);
         return;
       }
-      settle(id, spans ? { spans, classes } : null);
+      settle(spans ? { spans, classes } : null);
     };
     w.onerror = () => {
       if (worker !== w) return; // it could not start: there is no sense in trying again for those that wait
       end();
-      for (const id of [...waiting.keys()]) settle(id, null);
+      const waiting = queue;
+      queue = [];
+      for (const one of waiting) one.resolve(null);
+      if (current) settle(null);
     };
     return w;
   }
 
   // The spans of content (a Uint8Array) of a media type: a promise of
   // {spans: Int32Array of [start, end, class index]…, classes: string[]}, or of
-  // null when the content stays plain: nobody knows its type, or the deadline,
-  // in milliseconds of work, has passed.
-  window.enclairHighlight = function (type, content, deadline = 1500) {
+  // null when the content stays plain: nobody knows its type, the deadline, in
+  // milliseconds of work, has passed, or the message has changed while it
+  // waited. The first content of a message says so: what waits is then old.
+  window.enclairHighlight = function (type, content, deadline = 1500, first = false) {
     return new Promise((resolve) => {
-      const id = ++last;
-      const one = { type, content, resolve, deadline, timer: 0 };
-      waiting.set(id, one);
-      try {
-        ask(id, one);
-      } catch (err) {
-        settle(id, null);
+      if (first) {
+        const old = queue;
+        queue = [];
+        for (const one of old) one.resolve(null);
       }
+      queue.push({ id: ++last, type, content, resolve, deadline, timer: 0 });
+      next();
     });
   };
 })();

@@ -13,7 +13,7 @@ import (
 const maxHighlighted = 200_000
 
 // highlightDeadline is how long the highlighter may take, in milliseconds. After that the body stays plain.
-const highlightDeadline = 2000
+const highlightDeadline = 4000
 
 // highlight asks the worker to colour the bodies, and shows the colours when they come, if the message is still the same.
 func (p *Page) highlight() {
@@ -21,6 +21,7 @@ func (p *Page) highlight() {
 		return
 	}
 	doc := p.message.doc
+	first := true
 	for i, m := range doc.Messages() {
 		if i >= 8 {
 			return
@@ -37,13 +38,14 @@ func (p *Page) highlight() {
 			continue
 		}
 		span := doc.Nodes[content].Span
-		app.Window().Call("enclairHighlight", mediaType(f.Value()), bytesToJS(doc.Bytes(content)), highlightDeadline).Then(func(v app.Value) {
+		app.Window().Call("enclairHighlight", mediaType(f.Value()), bytesToJS(doc.Bytes(content)), highlightDeadline, first).Then(func(v app.Value) {
 			defer p.guard()
 			if p.message.doc != doc || !v.Truthy() {
 				return
 			}
 			p.addHighlights(span, v)
 		})
+		first = false
 	}
 }
 
