@@ -27,7 +27,7 @@ import (
 )
 
 // patience is how long a condition may take to come true.
-const patience = 10 * time.Second
+const patience = 20 * time.Second
 
 // tab is one tab of the browser.
 type tab struct {
