@@ -82,6 +82,7 @@ const (
 	CodeContentLengthNoBody Code = "content-length-not-allowed"
 	CodeContentIncomplete   Code = "content-incomplete"
 	CodeTEAndCL             Code = "transfer-encoding-and-content-length"
+	CodeEndsDiffer          Code = "content-ends-differ"
 	CodeTENotFinalChunked   Code = "chunked-not-final"
 	CodeTEChunkedInside     Code = "chunked-not-final-response"
 	CodeTEChunkedTwice      Code = "chunked-twice"
@@ -223,6 +224,7 @@ var rules = []Rule{
 	{CodeContentLengthNoBody, Error, "RFC 9110 8.6"},
 	{CodeContentIncomplete, Error, "RFC 9112 8"},
 	{CodeTEAndCL, Error, "RFC 9112 6.1"},
+	{CodeEndsDiffer, Error, "RFC 9112 6.3"},
 	{CodeTENotFinalChunked, Error, "RFC 9112 6.3"},
 	{CodeTEChunkedInside, Warning, "RFC 9112 6.1"},
 	{CodeTEChunkedTwice, Error, "RFC 9112 6.1"},

@@ -12,6 +12,7 @@ func (p *messageParser) content(message NodeID) Message {
 	m.Declared = p.contentLength()
 	coding := p.transferCoding()
 	p.checkLengthFields()
+	start := p.pos
 	switch {
 	case p.nodes[message].Kind == KindRequest && f.http09:
 		m.Framing = FramingNone
@@ -23,7 +24,10 @@ func (p *messageParser) content(message NodeID) Message {
 		return m
 	case f.response && f.status/100 == 2 && p.answersMethod() == "CONNECT": // rule 2
 		m.Framing = FramingTunnel
-	case coding == codingChunked: // rule 4
+	case p.reader == ReaderContentLengthFirst && m.Declared >= 0:
+		m.Framing = FramingContentLength
+		p.lengthDelimited(message, &m)
+	case coding == codingChunked, p.reader == ReaderTransferEncodingFirst && p.chunkedSomewhere(): // rule 4
 		m.Framing = FramingChunked
 		p.chunkedBody(message, &m)
 	case coding == codingOther && f.response:
@@ -39,13 +43,43 @@ func (p *messageParser) content(message NodeID) Message {
 	case !f.response: // rule 7
 	default: // rule 8
 		m.Framing = FramingClose
-		start := p.pos
 		p.closeDelimited(&m)
 		if p.pos > start {
 			p.report(CodeReadToClose, message, Span{int32(start), int32(p.pos)}, strconv.FormatInt(m.Counted, 10))
 		}
 	}
+	p.checkEnds(m, start)
 	return m
+}
+
+// checkEnds reports that both length fields stand in a message, and where they end its content when they disagree.
+func (p *messageParser) checkEnds(m Message, start int) {
+	te, cl := p.msg.transferEncoding, p.msg.contentLength
+	if te.n == 0 || cl.n == 0 {
+		return
+	}
+	line, related := te.line[0], []Span{p.nodes[cl.line[0]].Span}
+	byLength := int64(start) + m.Declared
+	if m.Framing != FramingChunked || !m.Complete || m.Declared < 0 || byLength == int64(p.pos) {
+		p.relate(CodeTEAndCL, line, p.nodes[line].Span, related)
+		return
+	}
+	if byLength < int64(len(p.src)) {
+		related = append(related, Span{int32(byLength), int32(byLength)})
+	}
+	related = append(related, Span{int32(p.pos), int32(p.pos)})
+	p.relate(CodeEndsDiffer, line, p.nodes[line].Span, related, strconv.FormatInt(m.Declared, 10), strconv.Itoa(p.pos-start))
+}
+
+// chunkedSomewhere reports whether the word chunked stands in a Transfer-Encoding at all, as some recipients look for it.
+func (p *messageParser) chunkedSomewhere() bool {
+	f := &p.msg.transferEncoding
+	for _, v := range f.val[:f.kept()] {
+		if bytes.Contains(bytes.ToLower(p.src[v.Start:v.End]), []byte("chunked")) {
+			return true
+		}
+	}
+	return false
 }
 
 // contentLength reads the Content-Length fields. It gives -1 where there is none that can be believed. RFC 9110, 8.6.
@@ -223,9 +257,6 @@ func isMIMEEncoding(name []byte) bool {
 func (p *messageParser) checkLengthFields() {
 	f := &p.msg
 	te, cl := f.transferEncoding, f.contentLength
-	if te.n > 0 && cl.n > 0 {
-		p.relate(CodeTEAndCL, te.line[0], p.nodes[te.line[0]].Span, []Span{p.nodes[cl.line[0]].Span})
-	}
 	if te.n > 0 && f.version.Len() > 0 && !f.http11 {
 		p.report(CodeTEInHTTP10, te.line[0], p.nodes[te.line[0]].Span)
 	}

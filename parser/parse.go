@@ -14,6 +14,7 @@ type Option func(*config)
 
 type config struct {
 	requestMethod string
+	reader        Reader // which length field prevails; Recipients sets it
 }
 
 // AnswerTo says to which request method the first response answers when its request is not in the
