@@ -86,6 +86,7 @@ const (
 	CodeTENotFinalChunked   Code = "chunked-not-final"
 	CodeTEChunkedInside     Code = "chunked-not-final-response"
 	CodeTEChunkedTwice      Code = "chunked-twice"
+	CodeChunkedParameter    Code = "chunked-parameter"
 	CodeTEUnknown           Code = "transfer-coding-unknown"
 	CodeTEInHTTP10          Code = "transfer-encoding-in-http-1.0"
 	CodeTENotAllowed        Code = "transfer-encoding-not-allowed"
@@ -100,6 +101,7 @@ const (
 	CodeBadChunkExt         Code = "bad-chunk-ext"
 	CodeReadToClose         Code = "read-to-close"
 	CodeContentInRequest    Code = "content-in-get"
+	CodeContentInTrace      Code = "content-in-trace"
 	CodeStatusLineInContent Code = "status-line-in-content"
 )
 
@@ -228,6 +230,7 @@ var rules = []Rule{
 	{CodeTENotFinalChunked, Error, "RFC 9112 6.3"},
 	{CodeTEChunkedInside, Warning, "RFC 9112 6.1"},
 	{CodeTEChunkedTwice, Error, "RFC 9112 6.1"},
+	{CodeChunkedParameter, Error, "RFC 9112 7.1"},
 	{CodeTEUnknown, Warning, "RFC 9112 7"},
 	{CodeTEInHTTP10, Error, "RFC 9112 6.1"},
 	{CodeTENotAllowed, Error, "RFC 9112 6.1"},
@@ -242,6 +245,7 @@ var rules = []Rule{
 	{CodeBadChunkExt, Error, "RFC 9112 7.1.1"},
 	{CodeReadToClose, Info, "RFC 9112 6.3"},
 	{CodeContentInRequest, Warning, "RFC 9110 9.3.1"},
+	{CodeContentInTrace, Error, "RFC 9110 9.3.8"},
 	{CodeStatusLineInContent, Info, "RFC 9112 6.3"},
 
 	{CodeBadToken, Error, "RFC 9110 5.6.2"},

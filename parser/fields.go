@@ -84,7 +84,7 @@ func (p *messageParser) checkHost(request, line NodeID) {
 		}
 	case h.val[0].Len() == 0:
 		p.report(CodeHostEmpty, h.line[0], p.nodes[h.line[0]].Span)
-	case p.msg.form == targetAbsolute:
+	case p.msg.form == targetAbsolute, p.msg.form == targetAuthority:
 		target := p.nodeIn(line, KindRequestTarget)
 		if target == NoNode {
 			return

@@ -49,7 +49,22 @@ func (p *messageParser) content(message NodeID) Message {
 		}
 	}
 	p.checkEnds(m, start)
+	p.checkContentAllowed(message, m, start)
 	return m
+}
+
+// checkContentAllowed reports content in a request whose method gives it no meaning or forbids it. RFC 9110, 9.3.
+func (p *messageParser) checkContentAllowed(message NodeID, m Message, start int) {
+	if p.msg.response || m.Counted == 0 {
+		return
+	}
+	span := Span{int32(start), int32(p.pos)}
+	switch method := p.answersMethod(); method {
+	case "GET", "HEAD", "DELETE", "CONNECT":
+		p.report(CodeContentInRequest, message, span, method)
+	case "TRACE":
+		p.report(CodeContentInTrace, message, span)
+	}
 }
 
 // checkEnds reports that both length fields stand in a message, and where they end its content when they disagree.
@@ -199,6 +214,9 @@ func (p *messageParser) transferCoding() finalCoding {
 			switch {
 			case equalFold(name, "chunked"):
 				last = codingChunked
+				if len(name) < part.Len() {
+					p.report(CodeChunkedParameter, lastLine, part)
+				}
 				chunked++
 				if chunked == 2 {
 					p.report(CodeTEChunkedTwice, lastLine, part)
@@ -289,9 +307,6 @@ func (p *messageParser) lengthDelimited(message NodeID, m *Message) {
 		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.nodes[line].Span}, declared, strconv.FormatInt(have, 10))
 	case m.Declared > 0:
 		p.relate(CodeContentLengthGood, line, p.nodes[line].Span, []Span{{int32(start), int32(p.pos)}}, declared)
-	}
-	if method := p.answersMethod(); !p.msg.response && m.Counted > 0 && (method == "GET" || method == "HEAD") {
-		p.report(CodeContentInRequest, message, Span{int32(start), int32(p.pos)}, method)
 	}
 }
 
