@@ -1,6 +1,10 @@
 package reading
 
-import "bytes"
+import (
+	"bytes"
+
+	"enclair/parser"
+)
 
 // escaped is the notation of course notes and logs that write the line end in full, as \r\n or as \n.
 //
@@ -9,11 +13,14 @@ import "bytes"
 type escaped struct {
 	literal string // what stands for CRLF
 	not     string // what must not stand before it: \n is also the tail of \r\n
+	code    parser.Code
+	word    bool // a word or a sign for the reader's eye: the blanks before it are layout too
+	oneLine bool // it is not looked for at the ends of real lines
 }
 
 var (
-	escapedCRLF = escaped{literal: `\r\n`}
-	escapedLF   = escaped{literal: `\n`, not: `\r`}
+	escapedCRLF = escaped{literal: `\r\n`, code: CodeEscapedCRLF}
+	escapedLF   = escaped{literal: `\n`, not: `\r`, code: CodeEscapedLF}
 )
 
 // recognise wants a start line that ends in the literal, and every line of its header section as well.
@@ -21,8 +28,12 @@ func (e escaped) recognise(text []byte) bool {
 	if !bytes.Contains(text, []byte(e.literal)) {
 		return false
 	}
-	if e.onOneLine(text) {
-		return true
+	if e.oneLine || e.onOneLine(text) {
+		return e.onOneLine(text)
+	}
+	first := lineAt(text, skipBlankLines(text, 0))
+	if _, n := e.cut(first); n == 0 && isStartLine(first) {
+		return false // a message already, which may well speak of such notations
 	}
 	inHead, found := false, false
 	for i := 0; i < len(text); i = nextLine(text, i) {
@@ -51,6 +62,9 @@ func (e escaped) cut(line []byte) (content []byte, n int) {
 			break
 		}
 		line = rest
+		if e.word {
+			line = bytes.TrimRight(line, " \t")
+		}
 		n++
 	}
 	return line, n
@@ -64,10 +78,16 @@ func (e escaped) onOneLine(text []byte) bool {
 		return false
 	}
 	parts := bytes.Split(line, []byte(e.literal))
-	if len(parts) < 2 || !isStartLine(parts[0]) {
+	if len(parts) < 2 {
 		return false
 	}
+	if start, ok := parseStartLine(parts[0]); !ok || start.http09 && e.code != CodeEscapedCRLF && e.code != CodeEscapedLF {
+		return false // GET /?q=%0D%0A is a target
+	}
 	for _, p := range parts[1:] {
+		if e.word {
+			p = bytes.TrimLeft(p, " \t")
+		}
 		if len(p) == 0 {
 			break
 		}
@@ -79,10 +99,6 @@ func (e escaped) onOneLine(text []byte) bool {
 }
 
 func (e escaped) read(w *writer) {
-	code := CodeEscapedCRLF
-	if e.literal == escapedLF.literal {
-		code = CodeEscapedLF
-	}
 	var ends lineEnds
 	if e.onOneLine(w.text) {
 		e.readOneLine(w, &ends)
@@ -91,25 +107,33 @@ func (e escaped) read(w *writer) {
 			e.readLine(w, &ends)
 		}
 	}
-	ends.say(w, code)
+	switch e.code {
+	case CodeEscapedCRLF, CodeEscapedLF:
+		ends.say(w, e.code)
+	default:
+		ends.say(w, e.code, e.literal)
+	}
 }
 
 // readLine takes one line. Its real break is dropped where literals stand before it.
 func (e escaped) readLine(w *writer, ends *lineEnds) {
 	next := nextLine(w.text, w.at)
-	content, n := e.cut(lineAt(w.text, w.at))
+	line := lineAt(w.text, w.at)
+	end := w.at + len(line)
+	content, n := e.cut(line)
 	if n == 0 {
 		w.keepTo(next)
 		return
 	}
 	w.keepTo(w.at + len(content))
 	for ; n > 0; n-- {
-		end := w.at + len(e.literal)
+		w.dropTo(w.at + bytes.Index(w.text[w.at:end], []byte(e.literal)))
+		after := w.at + len(e.literal)
+		ends.count(w.at, after)
 		if n == 1 {
-			end = next
+			after = next
 		}
-		ends.count(w.at, w.at+len(e.literal))
-		w.replaceTo(end, "\r\n")
+		w.replaceTo(after, "\r\n")
 	}
 }
 
@@ -123,9 +147,18 @@ func (e escaped) readOneLine(w *writer, ends *lineEnds) {
 		if i < 0 {
 			break
 		}
-		part := w.text[w.at : w.at+i]
+		literal := w.at + i
+		part := w.text[w.at:literal]
+		if e.word {
+			if inHead {
+				part = bytes.TrimLeft(part, " \t")
+				w.dropTo(literal - len(part))
+			}
+			part = bytes.TrimRight(part, " \t")
+		}
 		h.field(part)
-		w.keepTo(w.at + i)
+		w.keepTo(w.at + len(part))
+		w.dropTo(literal)
 		ends.count(w.at, w.at+len(e.literal))
 		w.replaceTo(w.at+len(e.literal), "\r\n")
 		if inHead && len(part) == 0 {

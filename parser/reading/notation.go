@@ -8,13 +8,25 @@ type notation struct {
 	assumes   parser.Code            // without this assumption the notation is not tried
 	recognise func(text []byte) bool // surely, not perhaps
 	read      func(w *writer)        // what it leaves of the text is kept as it is
+
+	// around says that the notation stands around a text, which may be in a further notation. It is tried only
+	// on a text that does not begin as a message does, and it stands only if what it gives does.
+	around bool
 }
 
-// notations are tried in this order; the first that recognises the text reads it. The marks of a transcript
-// and line ends in full are rarer than plain lines, so they come first.
+// notations are tried in this order; the first that recognises the text reads it. What stands around a text comes
+// first; then the marks of a transcript and line ends in full, which are rarer than plain lines.
 var notations = []notation{
-	{CurlV, CodeCurlTranscript, isCurlTranscript, readCurlTranscript},
-	{EscapedCRLF, CodeEscapedCRLF, escapedCRLF.recognise, escapedCRLF.read},
-	{EscapedLF, CodeEscapedLF, escapedLF.recognise, escapedLF.read},
-	{LF, CodeLFAsCRLF, isLFMessage, readLFMessages},
+	{Invisible, CodeInvisible, startsInvisible, readInvisible, true},
+	{Fence, CodeFence, isFenced, readFenced, true},
+	{LineNumbers, CodeLineNumbers, isNumbered, readNumbered, true},
+	{Typeset, CodeTypeset, isTypeset, readTypeset, true},
+	{Dialogue, CodeSideMarks, isDialogue, readDialogue, true},
+	{Session, CodeSession, isSession, readSession, true},
+	{CurlV, CodeCurlTranscript, isCurlTranscript, readCurlTranscript, false},
+	{EscapedCRLF, CodeEscapedCRLF, escapedCRLF.recognise, escapedCRLF.read, false},
+	{EscapedLF, CodeEscapedLF, escapedLF.recognise, escapedLF.read, false},
+	{WordCRLF, CodeWordCRLF, wordCRLF.recognise, wordCRLF.read, false},
+	{CodedCRLF, CodeCodedCRLF, codedCRLF.recognise, codedCRLF.read, false},
+	{LF, CodeLFAsCRLF, isLFMessage, readLFMessages, false},
 }

@@ -32,6 +32,14 @@ const (
 	EscapedCRLF Notation = "escaped-crlf" // each line ends in the four characters \r\n
 	EscapedLF   Notation = "escaped-lf"   // each line ends in the two characters \n
 	CurlV       Notation = "curl-v"       // a transcript of curl -v, with its marks >, < and *
+	WordCRLF    Notation = "word-crlf"    // each line ends in a word or a sign, as <CRLF> or ¶
+	CodedCRLF   Notation = "coded-crlf"   // one line, with codes such as %0D%0A for its line ends
+	Invisible   Notation = "invisible"    // a byte order mark or a zero-width space first
+	Fence       Notation = "fence"        // between the lines of a Markdown fence
+	LineNumbers Notation = "line-numbers" // each line after its number
+	Typeset     Notation = "typeset"      // with the no-break spaces and quotes of a word processor
+	Dialogue    Notation = "dialogue"     // each line after the mark of its side, as C: and S:
+	Session     Notation = "session"      // after what telnet, openssl or a prompt print first
 )
 
 // The assumptions. Each is the key of a record, and Read leaves it out when asked to.
@@ -44,11 +52,20 @@ const (
 	CodeCurlTranscript parser.Code = "read-curl-transcript"     // Args: how many lines were notes
 	CodeCurlChunks     parser.Code = "read-curl-chunks"         // Args: the length of the content in bytes
 	CodeCurlNotShown   parser.Code = "read-curl-content-filled" // Args: how many bytes were filled in
+	CodeWordCRLF       parser.Code = "read-word-crlf"           // Args: how many line ends, the word
+	CodeCodedCRLF      parser.Code = "read-coded-crlf"          // Args: how many line ends, the code
+	CodeInvisible      parser.Code = "read-invisible"           //
+	CodeFence          parser.Code = "read-fence"               //
+	CodeLineNumbers    parser.Code = "read-line-numbers"        // Args: how many lines
+	CodeTypeset        parser.Code = "read-typeset"             // Args: how many characters
+	CodeSideMarks      parser.Code = "read-side-marks"          // Args: the mark of the client, that of the server, how many lines
+	CodeSession        parser.Code = "read-session"             // Args: how many lines
 )
 
 // Codes lists every assumption that Read can make.
 func Codes() []parser.Code {
-	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown}
+	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
+		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession}
 }
 
 // Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added
@@ -69,26 +86,20 @@ type Reading struct {
 	Wire        []byte       // the text itself, not a copy, when the notation is raw
 	Map         []Piece      // empty for an empty text
 	Assumptions []Assumption // none when the notation is raw
-	Notation    Notation
+	Notation    Notation     // the outermost one
 }
 
 // MaxText is the length in bytes from which a text is taken as raw without a look, so that spans hold its places.
 const MaxText = parser.MaxSource / 4
 
+// maxLayers bounds how many notations may stand one around the other: a fence around a listing around literals.
+const maxLayers = 4
+
 // Read gives the wire bytes of a pasted text. off lists assumptions that the reader of the page switched off.
 func Read(text []byte, off ...parser.Code) Reading {
 	if len(text) < MaxText {
-		for _, n := range notations {
-			if slices.Contains(off, n.assumes) || !n.recognise(text) {
-				continue
-			}
-			w := &writer{text: text, off: off, notation: n.name}
-			n.read(w)
-			w.keepTo(len(text))
-			if settled(w.wire) {
-				slices.SortStableFunc(w.assumptions, func(a, b Assumption) int { return int(a.Text.Start - b.Text.Start) })
-				return Reading{w.wire, w.pieces, w.assumptions, n.name}
-			}
+		if r, ok := undo(text, off, maxLayers); ok {
+			return r
 		}
 	}
 	r := Reading{Wire: text, Notation: Raw}
@@ -99,16 +110,44 @@ func Read(text []byte, off ...parser.Code) Reading {
 	return r
 }
 
+// undo reads the text in the first notation that knows it. What stood inside one may be in a further notation.
+func undo(text []byte, off []parser.Code, layers int) (Reading, bool) {
+	message := beginsAsMessage(text)
+	for _, n := range notations {
+		if layers == 0 || n.around && message || slices.Contains(off, n.assumes) || !n.recognise(text) {
+			continue
+		}
+		w := &writer{text: text, off: off, notation: n.name}
+		n.read(w)
+		w.keepTo(len(text))
+		slices.SortStableFunc(w.assumptions, func(a, b Assumption) int { return int(a.Text.Start - b.Text.Start) })
+		r := Reading{w.wire, w.pieces, w.assumptions, n.name}
+		if n.around && len(w.wire) < MaxText {
+			if inner, ok := undo(w.wire, off, layers-1); ok {
+				return r.then(inner, text), true
+			}
+		}
+		if settled(w.wire, off) && (!n.around || beginsAsMessage(w.wire)) {
+			return r, true
+		}
+	}
+	return Reading{}, false
+}
+
 // settled reports whether wire is in no notation any more. A text that could be undone twice is ambiguous,
 // and ambiguous text is not touched.
-func settled(wire []byte) bool {
+func settled(wire []byte, off []parser.Code) bool {
+	message := beginsAsMessage(wire)
 	for _, n := range notations {
-		if n.recognise(wire) {
+		if !(n.around && message) && !slices.Contains(off, n.assumes) && n.recognise(wire) {
 			return false
 		}
 	}
 	return true
 }
+
+// beginsAsMessage reports whether the first line that is not empty is a start line.
+func beginsAsMessage(text []byte) bool { return isStartLine(lineAt(text, skipBlankLines(text, 0))) }
 
 // ToText gives the pasted bytes from which the wire bytes of span came. The bytes of a replaced piece cannot
 // be told apart: any of them gives the whole. Bytes that were added give the empty place where they were put.

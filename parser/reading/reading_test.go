@@ -36,7 +36,7 @@ func checkReading(text []byte, r Reading) error {
 	}
 	all := parser.Span{Start: 0, End: int32(len(text))}
 	for _, a := range r.Assumptions {
-		if !all.Contains(a.Text) || a.Text.End < a.Text.Start || a.Notation != r.Notation || !slices.Contains(Codes(), a.Code) {
+		if !all.Contains(a.Text) || a.Text.End < a.Text.Start || a.Notation == Raw || !slices.Contains(Codes(), a.Code) {
 			return fmt.Errorf("assumption %v", a)
 		}
 	}

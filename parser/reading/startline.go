@@ -20,7 +20,7 @@ func parseStartLine(line []byte) (startLine, bool) {
 	if code, ok := parseStatusLine(line); ok {
 		return startLine{status: code}, true
 	}
-	words := bytes.Fields(line)
+	words := bytes.FieldsFunc(line, func(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' }) // a no-break space is none
 	if len(words) < 2 || len(words) > 0 && line[0] != words[0][0] {
 		return startLine{}, false
 	}

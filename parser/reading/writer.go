@@ -82,9 +82,9 @@ func (l *lineEnds) count(start, end int) {
 	l.last = end
 }
 
-// say notes the assumption when there was anything to assume.
-func (l *lineEnds) say(w *writer, code parser.Code) {
+// say notes the assumption when there was anything to assume. Its first argument is the count.
+func (l *lineEnds) say(w *writer, code parser.Code, args ...string) {
 	if l.n > 0 {
-		w.assume(code, l.first, l.last, strconv.Itoa(l.n))
+		w.assume(code, l.first, l.last, append([]string{strconv.Itoa(l.n)}, args...)...)
 	}
 }
