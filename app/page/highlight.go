@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/binary"
 	"strings"
 
 	"enclair/app/render"
@@ -15,16 +16,27 @@ const maxHighlighted = 200_000
 // highlightDeadline is how long the highlighter may take, in milliseconds. After that the body stays plain.
 const highlightDeadline = 4000
 
-// highlight asks the worker to colour the bodies, and shows the colours when they come, if the message is still the same.
-func (p *Page) highlight() {
-	if !app.Window().Get("enclairHighlight").Truthy() {
-		return
-	}
-	doc := p.message.doc
-	first := true
+// maxColoured is the number of contents whose colours are kept.
+const maxColoured = 8
+
+// coloured is a content that has its colours: they stay while the message around it is edited.
+type coloured struct {
+	mediaType, content string
+	spans              []render.Highlight // from the start of the content
+}
+
+// body is a content that the highlighter may know.
+type body struct {
+	mediaType string
+	span      parser.Span
+}
+
+// bodies lists the contents of a document that the highlighter may know.
+func bodies(doc *parser.Document) []body {
+	var found []body
 	for i, m := range doc.Messages() {
-		if i >= 8 {
-			return
+		if i >= maxColoured {
+			break
 		}
 		content := doc.Child(m.Node, parser.KindContent)
 		if content == parser.NoNode || !doc.Leaf(content) || doc.Nodes[content].Span.Len() > maxHighlighted {
@@ -37,13 +49,58 @@ func (p *Page) highlight() {
 		if enc, ok := doc.Field(m.Node, "content-encoding"); ok && !strings.EqualFold(enc.Value(), "identity") {
 			continue
 		}
-		span := doc.Nodes[content].Span
-		app.Window().Call("enclairHighlight", mediaType(f.Value()), bytesToJS(doc.Bytes(content)), highlightDeadline, first).Then(func(v app.Value) {
+		found = append(found, body{mediaType(f.Value()), doc.Nodes[content].Span})
+	}
+	return found
+}
+
+// colouredAs finds the colours of a content among those that are kept.
+func (p *Page) colouredAs(doc *parser.Document, b body) (coloured, bool) {
+	for _, c := range p.coloured {
+		if c.mediaType == b.mediaType && c.content == string(doc.Source[b.span.Start:b.span.End]) {
+			return c, true
+		}
+	}
+	return coloured{}, false
+}
+
+// keptColours gives the colours of those contents of a document that have some already.
+func (p *Page) keptColours(doc *parser.Document) []render.Highlight {
+	var all []render.Highlight
+	for _, b := range bodies(doc) {
+		c, _ := p.colouredAs(doc, b)
+		for _, h := range c.spans {
+			h.Span.Start += b.span.Start
+			h.Span.End += b.span.Start
+			all = append(all, h)
+		}
+	}
+	return all
+}
+
+// highlight asks the worker to colour the other contents, and shows the colours when they come, if the message is still the same.
+func (p *Page) highlight() {
+	if !app.Window().Get("enclairHighlight").Truthy() {
+		return
+	}
+	doc := p.message.doc
+	first := true
+	for _, b := range bodies(doc) {
+		if _, ok := p.colouredAs(doc, b); ok {
+			continue
+		}
+		content := doc.Source[b.span.Start:b.span.End]
+		app.Window().Call("enclairHighlight", b.mediaType, bytesToJS(content), highlightDeadline, first).Then(func(v app.Value) {
 			defer p.guard()
 			if p.message.doc != doc || !v.Truthy() {
 				return
 			}
-			p.addHighlights(span, v)
+			if spans, ok := spansOf(v, b.span.Len()); ok {
+				p.coloured = append(p.coloured[max(0, len(p.coloured)-maxColoured+1):], coloured{b.mediaType, string(content), spans})
+				p.message.view.Highlights = p.keptColours(doc)
+				p.fillRows()
+				p.mark()
+			}
 		})
 		first = false
 	}
@@ -55,8 +112,9 @@ func mediaType(v string) string {
 	return strings.ToLower(strings.TrimSpace(v))
 }
 
-// addHighlights takes over the answer of the worker: flat triples start, end, class number, and the names of the classes.
-func (p *Page) addHighlights(span parser.Span, v app.Value) {
+// spansOf reads the answer of the worker about a content of size bytes: flat triples start, end, class number, and
+// the names of the classes. It reports false for what is no answer to what was asked.
+func spansOf(v app.Value, size int) ([]render.Highlight, bool) {
 	classes, flat := v.Get("classes"), v.Get("spans")
 	names := make([]string, classes.Get("length").Int())
 	for i := range names {
@@ -64,25 +122,16 @@ func (p *Page) addHighlights(span parser.Span, v app.Value) {
 	}
 	n := flat.Get("length").Int()
 	raw := bytesFromJS(app.Window().Get("Uint8Array").New(flat.Get("buffer"), flat.Get("byteOffset"), flat.Get("byteLength")))
-	at := func(i int) int32 {
-		return int32(raw[4*i]) | int32(raw[4*i+1])<<8 | int32(raw[4*i+2])<<16 | int32(raw[4*i+3])<<24
-	}
-	var hs []render.Highlight
+	at := func(i int) int32 { return int32(binary.LittleEndian.Uint32(raw[4*i:])) }
+	var spans []render.Highlight
 	last := int32(0)
 	for i := 0; i+2 < n; i += 3 {
 		start, end, class := at(i), at(i+1), int(at(i+2))
-		if start < last || end <= start || int(end) > span.Len() || class < 0 || class >= len(names) {
-			return // not the answer to what was asked
+		if start < last || end <= start || int(end) > size || class < 0 || class >= len(names) {
+			return nil, false
 		}
-		hs = append(hs, render.Highlight{Span: parser.Span{Start: span.Start + start, End: span.Start + end}, Class: names[class]})
+		spans = append(spans, render.Highlight{Span: parser.Span{Start: start, End: end}, Class: names[class]})
 		last = end
 	}
-	all := p.message.view.Highlights
-	at2 := 0
-	for at2 < len(all) && all[at2].Span.Start < span.Start {
-		at2++
-	}
-	p.message.view.Highlights = append(append(append([]render.Highlight(nil), all[:at2]...), hs...), all[at2:]...)
-	p.fillRows()
-	p.mark()
+	return spans, true
 }

@@ -34,6 +34,8 @@ type Page struct {
 	openFind  int // the finding that is unfolded, -1 for none
 	sample    string
 
+	coloured []coloured // contents that have been coloured, the newest last
+
 	shown map[string]string // what stands in each element, so that nothing is written twice
 	funcs []app.Func
 	ctx   app.Context
@@ -108,6 +110,7 @@ func (p *Page) parse(src []byte) {
 	findings := explain.Findings(doc)
 	split := len(src) > maxEdited || tooWide(src)
 	p.message = message{doc, findings, render.NewMessage(doc, findings, p.lang, split)}
+	p.message.view.Highlights = p.keptColours(doc)
 	p.openFind = -1
 	p.tree = render.Tree{Doc: doc, Open: openAtFirst(doc), More: map[parser.NodeID]int{}, Lang: p.lang}
 }
