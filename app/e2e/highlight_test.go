@@ -87,3 +87,18 @@ func TestWorkerIsNotLoadedWithoutAContentThatNeedsIt(t *testing.T) {
 	p.until(`leaf("example.com")`)
 	p.check(`!performance.getEntriesByType("resource").some((e) => /highlight-worker|highlight\.[^/]*wasm/.test(e.name))`)
 }
+
+func TestColoursStayWhileTheFieldsAreEdited(t *testing.T) {
+	p := newTab(t)
+	p.openTool("/en/")
+	p.until(`document.querySelectorAll('#rows b[class^="h-"]').length > 20`)
+	p.run(`
+		window.plain = 0;
+		new MutationObserver(() => { if (!document.querySelector('#rows b[class^="h-"]')) plain++; }).observe(document.getElementById("rows"), { childList: true, subtree: true });`)
+	p.caret("example.com\n")
+	for _, letter := range "www." {
+		p.press(string(letter))
+	}
+	p.until(`leaf("www.example.com")`)
+	p.check(`plain === 0 && document.querySelectorAll('#rows b[class^="h-"]').length > 20`)
+}
