@@ -45,6 +45,17 @@
     }
   };
 
+  // Puts html in the place of count children of rows, from the one at from on.
+  window.enclairRows = (rows, from, count, html) => {
+    if (count === rows.childElementCount) {
+      if (count > 0 || html) rows.innerHTML = html;
+      return;
+    }
+    for (let i = 0; i < count; i++) rows.children[from].remove();
+    if (from < rows.childElementCount) rows.children[from].insertAdjacentHTML("beforebegin", html);
+    else rows.insertAdjacentHTML("beforeend", html);
+  };
+
   // Marks the selected part, nodes [from, to), and its unit, [unitFrom, unitTo), in the rows and in the bytes.
   window.enclairMark = (from, to, unitFrom, unitTo, none) => {
     for (const el of document.querySelectorAll(".sel, .un")) el.classList.remove("sel", "un", "a", "z");

@@ -13,7 +13,7 @@ func document() app.Value { return app.Window().Get("document") }
 // byID gives the element with that id; it is not Truthy where there is none.
 func byID(id string) app.Value { return document().Call("getElementById", id) }
 
-// put makes html the content of an element. It is the one place where the page writes markup; html comes from package render.
+// put makes html the content of an element. The page writes markup here and in putRows only; html comes from package render.
 func (p *Page) put(id, html string) {
 	if old, ok := p.shown[id]; ok && old == html {
 		return

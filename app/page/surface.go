@@ -3,8 +3,11 @@ package page
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"enclair/app/render"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 const (
@@ -25,6 +28,7 @@ type surface struct {
 	from, to  int // rows in the page
 	virtual   bool
 	rowHeight float64
+	shown     []string // the markup of each row in the page
 }
 
 func tooWide(src []byte) bool {
@@ -75,7 +79,7 @@ func (p *Page) fillRows() {
 		sheet.Get("style").Set("height", "")
 		sheet.Get("style").Set("width", "")
 		s.from, s.to = 0, rows
-		p.put("rows", p.message.view.HTML(0, rows))
+		p.putRows(0, rows)
 		return
 	}
 	if s.rowHeight == 0 {
@@ -84,6 +88,33 @@ func (p *Page) fillRows() {
 	sheet.Get("style").Set("height", strconv.FormatFloat(float64(rows)*s.rowHeight+20, 'f', 1, 64)+"px")
 	sheet.Get("style").Set("width", strconv.Itoa(p.widest()+60)+"ch")
 	p.scrolled()
+}
+
+// putRows shows the rows [from, to). Of those that stand in the page already, only the ones between the first and the
+// last that differ are written: an edit within a line costs one row, whatever the length of the message.
+func (p *Page) putRows(from, to int) {
+	now := make([]string, 0, to-from)
+	for r := from; r < to; r++ {
+		now = append(now, p.message.view.RowHTML(r))
+	}
+	old := p.surface.shown
+	p.surface.shown = now
+	rows := document().Call("querySelector", "#rows > .rows")
+	if !rows.Truthy() {
+		return
+	}
+	if rows.Get("childElementCount").Int() != len(old) {
+		rows.Set("innerHTML", strings.Join(now, "")) // the frame was written anew
+		return
+	}
+	same, end := 0, 0
+	for same < len(old) && same < len(now) && old[same] == now[same] {
+		same++
+	}
+	for end < len(old)-same && end < len(now)-same && old[len(old)-1-end] == now[len(now)-1-end] {
+		end++
+	}
+	app.Window().Call("enclairRows", rows, same, len(old)-same-end, strings.Join(now[same:len(now)-end], ""))
 }
 
 // widest is the length of the longest row in characters, at most the length of a row that is not edited.
@@ -109,7 +140,7 @@ func (p *Page) scrolled() {
 	to := min(rows, int((top+height)/s.rowHeight)+margin)
 	from = min(from, max(0, to-1))
 	s.from, s.to = from, to
-	p.put("rows", p.message.view.HTML(from, to))
+	p.putRows(from, to)
 	byID("rows").Get("style").Set("transform", "translateY("+strconv.FormatFloat(float64(from)*s.rowHeight, 'f', 1, 64)+"px)")
 	if row := document().Call("querySelector", "#rows .row"); row.Truthy() {
 		if h := row.Call("getBoundingClientRect").Get("height").Float(); h > 0 && h != s.rowHeight {

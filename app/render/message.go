@@ -43,6 +43,13 @@ func (m *Message) HTML(from, to int) string {
 	return b.String()
 }
 
+// RowHTML writes one row alone, as HTML writes it among the others.
+func (m *Message) RowHTML(r int) string {
+	var b strings.Builder
+	m.row(&b, r)
+	return b.String()
+}
+
 func (m *Message) row(b *strings.Builder, r int) {
 	row := m.Rows[r]
 	b.WriteString(`<div class="row`)
