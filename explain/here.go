@@ -1,7 +1,9 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"enclair/parser"
 )
@@ -35,7 +37,7 @@ func (p part) here(e Entry) []string {
 	switch p.kind {
 	case parser.KindFieldLine:
 		s.add(p.hereField()...)
-	case parser.KindDirective:
+	case parser.KindDirective, parser.KindDictMember:
 		s.add(paragraph(p.hereDirective()))
 	case parser.KindCookieAV:
 		s.add(p.hereTemplate(find(p.key()))...)
@@ -47,6 +49,8 @@ func (p part) here(e Entry) []string {
 		s.add(p.hereChallenge()...)
 	case parser.KindHTTPDate:
 		s.add(p.hereDate(p.text())...)
+	case parser.KindSFDate:
+		s.add(p.hereSFDate()...)
 	case parser.KindMediaType, parser.KindMediaRange:
 		s.add(p.hereMediaType()...)
 	case parser.KindLanguageTag, parser.KindLanguageRange:
@@ -90,6 +94,8 @@ func (p part) subject() part {
 		return up(parser.KindFieldLine)
 	case parser.KindDirectiveName, parser.KindDirectiveValue:
 		return up(parser.KindDirective)
+	case parser.KindMemberKey, parser.KindMemberValue:
+		return up(parser.KindDictMember)
 	case parser.KindParameterName, parser.KindParameterValue:
 		return up(parser.KindParameter)
 	case parser.KindAttributeName, parser.KindAttributeValue:
@@ -127,7 +133,8 @@ func (p part) subject() part {
 		if first := p.id + 1; first < p.doc.Nodes[p.id].After {
 			return partOf(p.doc, first, p.lang)
 		}
-	case parser.KindText, parser.KindNumber, parser.KindToken, parser.KindQuotedString, parser.KindURIText, parser.KindURI, parser.KindMailbox:
+	case parser.KindText, parser.KindNumber, parser.KindToken, parser.KindQuotedString, parser.KindURIText, parser.KindURI, parser.KindMailbox,
+		parser.KindSFInteger, parser.KindSFDecimal, parser.KindSFBoolean:
 		if p.line != parser.NoNode {
 			if v := p.doc.Child(p.line, parser.KindFieldValue); v != parser.NoNode && p.doc.Nodes[v].Span == p.doc.Nodes[p.id].Span {
 				return up(parser.KindFieldLine)
@@ -144,6 +151,8 @@ func (p part) value() string {
 		return parser.Field{Doc: p.doc, Line: p.id}.Value()
 	case parser.KindDirective:
 		return unquoted(p.child(parser.KindDirectiveValue))
+	case parser.KindDictMember:
+		return unquoted(p.child(parser.KindMemberValue))
 	case parser.KindParameter:
 		return unquoted(p.child(parser.KindParameterValue))
 	case parser.KindCookieAV:
@@ -231,10 +240,26 @@ func (p part) hereUnknown(e Entry) []string {
 
 // hereDate says a date in words, and when that is as seen from the message.
 func (p part) hereDate(text string) []string {
-	t, ok := readDate(text)
-	if !ok {
+	if t, ok := readDate(text); ok {
+		return p.hereTime(t)
+	}
+	return nil
+}
+
+// hereSFDate says the date of a structured field, "@1688169599", in words. RFC 9651, 3.3.7.
+func (p part) hereSFDate() []string {
+	seconds, err := strconv.ParseInt(strings.TrimPrefix(p.text(), "@"), 10, 64)
+	if err != nil || seconds < -lastSecond || seconds > lastSecond {
 		return nil
 	}
+	return p.hereTime(time.Unix(seconds, 0))
+}
+
+// lastSecond is the last second of the year 9999, behind which no date is worth its words.
+const lastSecond = 253402300799
+
+// hereTime says a moment in words, and when that is as seen from the message.
+func (p part) hereTime(t time.Time) []string {
 	if now, known := p.messageDate(); known {
 		return []string{p.say("date-relative", "date", capital(Date(t, p.lang)), "relative", Relative(t, now, p.lang))}
 	}

@@ -29,7 +29,7 @@ func (p part) hereField() []string {
 // hereParts says the parts of a value that have records of their own, one after the other.
 func (p part) hereParts() []string {
 	var s spoken
-	for _, n := range p.all(parser.KindParameter, parser.KindDirective, parser.KindDispositionType, parser.KindWarnCode, parser.KindToken) {
+	for _, n := range p.all(parser.KindParameter, parser.KindDirective, parser.KindDictMember, parser.KindDispositionType, parser.KindWarnCode, parser.KindToken) {
 		w := partOf(p.doc, n, p.lang)
 		key := w.meaning()
 		if key == "" || w.kind == parser.KindToken && w.parent() != parser.KindElement && w.parent() != parser.KindFieldValue {
@@ -41,7 +41,7 @@ func (p part) hereParts() []string {
 		what := find(key).text("", p.lang)
 		var own []string
 		switch w.kind { // not here, which would lead from a word back to the field
-		case parser.KindDirective:
+		case parser.KindDirective, parser.KindDictMember:
 			own = w.hereDirective()
 		case parser.KindParameter:
 			own = w.hereParameter()

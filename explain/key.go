@@ -50,7 +50,9 @@ func (p part) meaning() string {
 		return statusKey(textOf(p.doc, p.doc.Parent(p.id), parser.KindStatusCode))
 	case parser.KindDirective:
 		return p.directiveKey(p.child(parser.KindDirectiveName))
-	case parser.KindDirectiveName:
+	case parser.KindDictMember:
+		return p.directiveKey(p.child(parser.KindMemberKey))
+	case parser.KindDirectiveName, parser.KindMemberKey:
 		return p.directiveKey(text())
 	case parser.KindMediaType, parser.KindMediaRange:
 		return mediaKey(text())
@@ -104,7 +106,8 @@ func (p part) meaning() string {
 		if first := p.id + 1; first < p.doc.Nodes[p.id].After {
 			return partOf(p.doc, first, p.lang).meaning()
 		}
-	case parser.KindToken, parser.KindText, parser.KindNumber, parser.KindQuotedString, parser.KindURIText:
+	case parser.KindToken, parser.KindText, parser.KindNumber, parser.KindQuotedString, parser.KindURIText,
+		parser.KindSFInteger, parser.KindSFDecimal, parser.KindSFBoolean:
 		return p.valueKey()
 	}
 	return ""
@@ -121,10 +124,12 @@ func statusKey(code string) string {
 // directiveKey finds the record of a directive by its field. In a request, Cache-Control's directives mean something else.
 func (p part) directiveKey(name string) string {
 	family := "directive/" + p.field
-	if p.field == "content-security-policy-report-only" {
-		family = "directive/content-security-policy"
+	if enforced, ok := strings.CutSuffix(p.field, "-report-only"); ok {
+		family = "directive/" + enforced
 	}
 	switch p.field {
+	case "cdn-cache-control", "cloudflare-cdn-cache-control", "netlify-cdn-cache-control", "vercel-cdn-cache-control":
+		return firstOf(named(family, name), named("directive/cache-control", name))
 	case "pragma":
 		return firstOf(named("pragma", name), named("directive/cache-control", name))
 	case "prefer", "preference-applied":
@@ -240,7 +245,7 @@ func (p part) valueKey() string {
 		}
 		return ""
 	}
-	if p.under(parser.KindDirective) {
+	if p.under(parser.KindDirective) || p.under(parser.KindDictMember) {
 		return named("value/"+p.field, strings.Trim(text, "'"))
 	}
 	if k := named("value/"+p.field, strings.Trim(text, `"`)); k != "" {

@@ -67,13 +67,15 @@ func (p part) unknownName(key string) string {
 		return ""
 	}
 	switch p.kind {
-	case parser.KindFieldName, parser.KindMethod, parser.KindDirectiveName, parser.KindAttributeName, parser.KindAuthScheme,
+	case parser.KindFieldName, parser.KindMethod, parser.KindDirectiveName, parser.KindMemberKey, parser.KindAttributeName, parser.KindAuthScheme,
 		parser.KindContentCoding, parser.KindTransferCoding, parser.KindProductName:
 		return p.text()
 	case parser.KindFieldLine, parser.KindFieldValue:
 		return parser.Field{Doc: p.doc, Line: p.line}.Name()
 	case parser.KindDirective:
 		return p.child(parser.KindDirectiveName)
+	case parser.KindDictMember:
+		return p.child(parser.KindMemberKey)
 	case parser.KindParameter:
 		return p.child(parser.KindParameterName)
 	case parser.KindCookieAV:

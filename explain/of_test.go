@@ -224,6 +224,12 @@ func TestKeysAreFoundByKindAndAncestors(t *testing.T) {
 		{get("User-Agent: curl/8"), "curl/8", parser.KindProduct, "product/curl"},
 		{get("Forwarded: for=a"), "for=a", parser.KindParameter, "forwarded/for"},
 		{get("Sec-Fetch-Site: none"), "none", parser.KindToken, "value/sec-fetch-site/none"},
+		{get("Sec-Fetch-Mode: navigate"), "navigate", parser.KindToken, "value/sec-fetch-mode/navigate"},
+		{get("Sec-Fetch-User: ?1"), "?1", parser.KindSFBoolean, "value/sec-fetch-user/?1"},
+		{get("Priority: u=1, i"), "u=1", parser.KindDictMember, "directive/priority/u"},
+		{get("Priority: u=1, i"), "i", parser.KindMemberKey, "directive/priority/i"},
+		{response("200 OK", "CDN-Cache-Control: max-age=60"), "max-age", parser.KindMemberKey, "directive/cache-control/max-age"},
+		{response("200 OK", "Accept-CH: DPR"), "DPR", parser.KindToken, "field/dpr"},
 		{response("200 OK", "Content-Length: 0"), "0", parser.KindNumber, "field/content-length"},
 		{response("200 OK", "Strict-Transport-Security: max-age=1; includeSubDomains"), "includeSubDomains", parser.KindDirective, "directive/strict-transport-security/includesubdomains"},
 		{get("A : b"), " ", parser.KindBWS, "kind/bws"},
@@ -247,7 +253,7 @@ func TestKeysAreFoundByKindAndAncestors(t *testing.T) {
 }
 
 func TestUnitsHoldWhatBelongsTogether(t *testing.T) {
-	doc := parser.Parse(response("200 OK", "Cache-Control: max-age=60, no-cache", "Last-Modified: Wed, 17 Feb 2016 14:50:13 GMT", `ETag: W/"a"`, "Content-Type: text/html; charset=utf-8", "Location: /a%20b?c=d"))
+	doc := parser.Parse(response("200 OK", "Cache-Control: max-age=60, no-cache", "Last-Modified: Wed, 17 Feb 2016 14:50:13 GMT", `ETag: W/"a"`, "Content-Type: text/html; charset=utf-8", "Location: /a%20b?c=d", "Signature-Input: s=(\"x\";req);keyid=\"k\""))
 	unit := func(text string, kind parser.Kind) string {
 		for id := range doc.Nodes {
 			if n := parser.NodeID(id); doc.Kind(n) == kind && doc.Text(n) == text {
@@ -272,12 +278,25 @@ func TestUnitsHoldWhatBelongsTogether(t *testing.T) {
 		{"d", parser.KindQueryValue, "query-parameter c=d"},
 		{"200", parser.KindStatusCode, "status-code 200"},
 		{"\r\n", parser.KindLineEnd, "line-end \r\n"},
+		{"s", parser.KindMemberKey, `dict-member s=("x";req)`},
+		{"(", parser.KindDelimiter, `dict-member s=("x";req)`},
+		{"req", parser.KindParameterName, "parameter req"},
+		{"x", parser.KindQDText, `quoted-string "x"`},
+		{"keyid", parser.KindParameterName, `parameter keyid="k"`},
 		{"Location", parser.KindFieldName, "field-name Location"},
 		{":", parser.KindDelimiter, "field-line Date: Wed, 17 Feb 2016 14:50:13 GMT"},
 	} {
 		if got := unit(c.text, c.kind); got != c.want {
 			t.Errorf("the unit of %q is %q, not %q", c.text, got, c.want)
 		}
+	}
+}
+
+func TestADateOfAStructuredFieldIsSaidInWords(t *testing.T) {
+	doc := parser.Parse(response("200 OK", "Deprecation: @1688169599"))
+	here := strings.Join(Of(doc, doc.Find(0, parser.KindSFDate), EN).Here, " ")
+	if want := "Friday 30 June 2023, 23:59:59 UTC"; !strings.Contains(here, want) {
+		t.Errorf("got %q, want %q in it", here, want)
 	}
 }
 

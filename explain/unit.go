@@ -16,6 +16,7 @@ var whole = map[parser.Kind]bool{
 	parser.KindSuffixRange: true, parser.KindRangeResp: true, parser.KindUnsatisfiedRange: true, parser.KindReceivedProtocol: true,
 	parser.KindQueryParameter: true, parser.KindSegment: true, parser.KindFragment: true, parser.KindUserinfo: true,
 	parser.KindQuotedString: true, parser.KindComment: true, parser.KindChunkExt: true, parser.KindBoundaryLine: true,
+	parser.KindDictMember: true, parser.KindSFBinary: true, parser.KindSFDisplayString: true,
 }
 
 // between are the kinds of bytes that only keep other parts apart.
@@ -43,6 +44,9 @@ func Unit(doc *parser.Document, id parser.NodeID) parser.NodeID {
 		}
 		if k == parser.KindCredentials && doc.Kind(unit) == parser.KindParameter {
 			break // a parameter of the credentials is worth its own words
+		}
+		if k == parser.KindSFItem {
+			break // so is what stands in an inner list
 		}
 		switch {
 		case whole[k],

@@ -15,6 +15,8 @@ const (
 	classURI                    // what may stand for itself in a path, query or fragment: pchar / "/" / "?"
 	classPlain                  // needs no finding in a field value: VCHAR / SP / HTAB
 	classCookie                 // cookie-octet: RFC 6265, 4.1.1
+	classKey                    // what a key holds: RFC 9651, 3.1.2
+	classBase64                 // the alphabet of RFC 4648, 4
 )
 
 var class = func() (t [256]uint16) {
@@ -62,6 +64,12 @@ var class = func() (t [256]uint16) {
 		}
 		if b > ' ' && b < 0x7f && !in("\",;\\") {
 			t[c] |= classCookie
+		}
+		if 'a' <= b && b <= 'z' || digit || in("_-.*") {
+			t[c] |= classKey
+		}
+		if alpha || digit || in("+/") {
+			t[c] |= classBase64
 		}
 	}
 	return t

@@ -166,6 +166,21 @@ const (
 	CodeBoundaryNotFound     Code = "boundary-not-found"
 	CodeMultipartOpen        Code = "multipart-open"
 	CodeFormChar             Code = "form-char"
+	CodeSFEmpty              Code = "sf-empty"
+	CodeSFEmptyMember        Code = "sf-empty-member"
+	CodeSFBadItem            Code = "sf-bad-item"
+	CodeSFBadKey             Code = "sf-bad-key"
+	CodeSFKeyRepeated        Code = "sf-key-repeated"
+	CodeSFTrailing           Code = "sf-trailing"
+	CodeSFInnerListOpen      Code = "sf-inner-list-open"
+	CodeSFNumber             Code = "sf-number"
+	CodeSFStringChar         Code = "sf-string-char"
+	CodeSFStringEscape       Code = "sf-string-escape"
+	CodeSFByteSequence       Code = "sf-byte-sequence"
+	CodeSFBytePadding        Code = "sf-byte-padding"
+	CodeSFBoolean            Code = "sf-boolean"
+	CodeSFDate               Code = "sf-date"
+	CodeSFDisplayString      Code = "sf-display-string"
 )
 
 // rules is the one table of codes. TestRules keeps it and the constants together.
@@ -307,4 +322,19 @@ var rules = []Rule{
 	{CodeBoundaryNotFound, Error, "RFC 2046 5.1.1"},
 	{CodeMultipartOpen, Error, "RFC 2046 5.1.1"},
 	{CodeFormChar, Info, ""},
+	{CodeSFEmpty, Error, "RFC 9651 4.2"},
+	{CodeSFEmptyMember, Error, "RFC 9651 4.2.1"},
+	{CodeSFBadItem, Error, "RFC 9651 4.2.3.1"},
+	{CodeSFBadKey, Error, "RFC 9651 4.2.3.3"},
+	{CodeSFKeyRepeated, Warning, "RFC 9651 3.2"},
+	{CodeSFTrailing, Error, "RFC 9651 4.2"},
+	{CodeSFInnerListOpen, Error, "RFC 9651 4.2.1.2"},
+	{CodeSFNumber, Error, "RFC 9651 4.2.4"},
+	{CodeSFStringChar, Error, "RFC 9651 4.2.5"},
+	{CodeSFStringEscape, Error, "RFC 9651 4.2.5"},
+	{CodeSFByteSequence, Error, "RFC 9651 4.2.7"},
+	{CodeSFBytePadding, Warning, "RFC 9651 4.2.7"},
+	{CodeSFBoolean, Error, "RFC 9651 4.2.8"},
+	{CodeSFDate, Error, "RFC 9651 4.2.9"},
+	{CodeSFDisplayString, Error, "RFC 9651 4.2.10"},
 }

@@ -101,6 +101,9 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 		p.checkTrailer(g, line, name)
 	} // the fields of a body part say nothing about the message
 	if p.pos == end {
+		if g.empty != "" {
+			p.report(g.empty, line, name)
+		}
 		return
 	}
 	value := p.begin(KindFieldValue)

@@ -24,6 +24,7 @@ type grammar struct {
 	scan   func(p *messageParser, end int) // nil: text
 	role   fieldRole
 	single uint8 // a number of its own, from 1, for a field that may stand once only; 0 for a list
+	empty  Code  // what to report where the value is empty; "" where it may be
 }
 
 // grammarOf finds the grammar of a field. Names are compared without regard to case: RFC 9110, 5.1.

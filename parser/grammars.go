@@ -26,7 +26,6 @@ func init() {
 		"x-forwarded-proto":         {scan: tokensOf(KindScheme), role: trailer},
 		"alt-svc":                   {scan: (*messageParser).altSvc},
 		"early-data":                {scan: (*messageParser).number, role: trailer},
-		"priority":                  {scan: (*messageParser).directives},
 		"upgrade-insecure-requests": {scan: (*messageParser).number},
 
 		// The representation: RFC 9110, 8.
@@ -104,17 +103,9 @@ func init() {
 		"access-control-request-headers":      {scan: fieldNames, role: trailer},
 		"access-control-request-method":       {scan: oneMethod, role: trailer},
 		"timing-allow-origin":                 {scan: listOf(CodeBadValue, timingOrigin)},
-		"cross-origin-opener-policy":          {scan: tokenWithParameters},
-		"cross-origin-embedder-policy":        {scan: tokenWithParameters},
 		"cross-origin-resource-policy":        {scan: (*messageParser).token},
 		"referrer-policy":                     {scan: tokensOf(KindToken)},
 		"x-content-type-options":              {scan: (*messageParser).token},
-		"reporting-endpoints":                 {scan: (*messageParser).directives},
-		"sec-fetch-dest":                      {scan: (*messageParser).token, role: trailer},
-		"sec-fetch-mode":                      {scan: (*messageParser).token, role: trailer},
-		"sec-fetch-site":                      {scan: (*messageParser).token, role: trailer},
-		"sec-ch-ua":                           {scan: brandList},
-		"sec-ch-ua-full-version-list":         {scan: brandList},
 		"dnt":                                 {scan: (*messageParser).number},
 		"sec-gpc":                             {scan: (*messageParser).number},
 		"x-requested-with":                    {scan: (*messageParser).token},
@@ -131,29 +122,13 @@ func init() {
 		g.single = uint8(i + 1)
 		grammars[name] = g
 	}
-}
-
-// tokenWithParameters is a token and parameters, such as an Item of RFC 9651, 3.3.
-func tokenWithParameters(p *messageParser, end int) {
-	p.leaf(KindToken, p.scanToken(p.pos, end))
-	p.parameters(end, valueOptional)
-	p.garbage(end, CodeBadToken)
+	addStructuredFields()
 }
 
 // oneMethod is a value that is one method.
 func oneMethod(p *messageParser, end int) {
 	p.leaf(KindMethod, p.scanToken(p.pos, end))
 	p.garbage(end, CodeBadToken)
-}
-
-// brandList is the list of quoted names with parameters of Sec-CH-UA: User-Agent Client Hints, 3.1.
-func brandList(p *messageParser, end int) {
-	p.list(end, CodeBadValue, func(p *messageParser, end int) {
-		if p.at('"', end) {
-			p.quotedString(end)
-			p.parameters(end, inList|valueOptional)
-		}
-	})
 }
 
 // timingOrigin is one member of Timing-Allow-Origin: Resource Timing, 3.5.1.

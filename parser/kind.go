@@ -128,6 +128,20 @@ const (
 	KindAttributeName
 	KindAttributeValue
 
+	// RFC 9651.
+	KindDictMember
+	KindMemberKey
+	KindMemberValue
+	KindInnerList
+	KindSFItem // a member of an inner list
+	KindSFInteger
+	KindSFDecimal
+	KindSFBoolean
+	KindSFDate
+	KindSFBinary
+	KindBase64
+	KindSFDisplayString
+
 	// RFC 3986.
 	KindURI
 	KindScheme
@@ -174,6 +188,7 @@ var kindNames = [kindCount]string{
 	"warn-code", "warn-agent", "warn-text", "disposition-type", "link-value",
 	"directive", "directive-name", "directive-value",
 	"cookie-pair", "cookie-name", "cookie-value", "cookie-av", "attribute-name", "attribute-value",
+	"dict-member", "member-key", "member-value", "inner-list", "sf-item", "sf-integer", "sf-decimal", "sf-boolean", "sf-date", "sf-binary", "base64", "sf-displaystring",
 	"uri", "scheme", "authority", "userinfo", "host", "port", "path", "segment", "query", "query-parameter", "query-name", "query-value", "fragment", "pct-encoded", "plus", "uri-text",
 	"multipart", "preamble", "boundary-line", "boundary", "body-part", "epilogue",
 }

@@ -11,7 +11,7 @@ func class(doc *parser.Document, id parser.NodeID) string {
 		return "m"
 	case parser.KindHTTPVersion, parser.KindProtocolName, parser.KindProtocolVersion:
 		return "v"
-	case parser.KindStatusCode, parser.KindNumber, parser.KindQValue, parser.KindChunkSize, parser.KindFirstPos, parser.KindLastPos,
+	case parser.KindStatusCode, parser.KindNumber, parser.KindSFInteger, parser.KindSFDecimal, parser.KindSFBoolean, parser.KindQValue, parser.KindChunkSize, parser.KindFirstPos, parser.KindLastPos,
 		parser.KindSuffixLength, parser.KindCompleteLength, parser.KindPort, parser.KindWarnCode:
 		return "d"
 	case parser.KindFieldName:
@@ -26,11 +26,11 @@ func class(doc *parser.Document, id parser.NodeID) string {
 		return "w"
 	case parser.KindObsFold:
 		return "w"
-	case parser.KindDirectiveName, parser.KindParameterName, parser.KindAttributeName, parser.KindAuthScheme, parser.KindCookieName,
+	case parser.KindDirectiveName, parser.KindMemberKey, parser.KindParameterName, parser.KindAttributeName, parser.KindAuthScheme, parser.KindCookieName,
 		parser.KindQueryName, parser.KindRangeUnit, parser.KindChunkExtName, parser.KindDispositionType:
 		return "p"
 	case parser.KindDayName, parser.KindDay, parser.KindMonth, parser.KindYear, parser.KindTimeOfDay, parser.KindGMT,
-		parser.KindQDText, parser.KindOpaqueTag, parser.KindWeak, parser.KindQuotedString, parser.KindCookieValue, parser.KindToken68,
+		parser.KindQDText, parser.KindBase64, parser.KindSFDate, parser.KindOpaqueTag, parser.KindWeak, parser.KindQuotedString, parser.KindCookieValue, parser.KindToken68,
 		parser.KindQueryValue:
 		return "q"
 	case parser.KindPctEncoded, parser.KindPlus, parser.KindQuotedPair:

@@ -166,7 +166,7 @@ func ToolFor(doc *parser.Document, id parser.NodeID) string {
 	}
 	for up := id; up != parser.NoNode; up = doc.Nodes[up].Parent {
 		switch doc.Kind(up) {
-		case parser.KindToken68:
+		case parser.KindToken68, parser.KindBase64:
 			return "base64"
 		case parser.KindPath, parser.KindQuery, parser.KindURI, parser.KindRequestTarget, parser.KindQueryParameter, parser.KindPctEncoded:
 			return "url"
