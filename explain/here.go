@@ -193,6 +193,9 @@ func (p part) values() values {
 		case "duration":
 			n, ok := number(v)
 			return Duration(n, p.lang), ok && n > 0 // "for 0 seconds" says nothing: the sentence is left out
+		case "length":
+			n, ok := number(v)
+			return length(n, p.lang), ok && n > 0
 		case "bytes":
 			n, ok := number(v)
 			return Bytes(n, p.lang), ok

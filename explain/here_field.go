@@ -62,7 +62,7 @@ func (p part) narrate(valueType string) []string {
 	switch valueType {
 	case "delta-seconds":
 		if isNumber {
-			s.add(p.say("seconds-are", "seconds", Number(n, p.lang), "duration", Duration(n, p.lang)))
+			s.add(p.say("seconds-are", "length", length(n, p.lang)))
 		}
 	case "date-or-seconds":
 		if isNumber {

@@ -138,6 +138,9 @@ func (p part) directiveKey(name string) string {
 		return named("keep-alive", name)
 	}
 	k := named(family, name)
+	if d := p.doc.Up(p.id, parser.KindDirective); k != "" && d != parser.NoNode && p.doc.Child(d, parser.KindDirectiveValue) != parser.NoNode && exists(k+"/fields") {
+		return k + "/fields" // no-cache="Set-Cookie": limited to some fields
+	}
 	if k != "" && p.message != parser.NoNode && !p.response() && exists(k+"/request") {
 		return k + "/request"
 	}

@@ -83,6 +83,14 @@ func Size(n int64, lang Lang) string {
 	return say(lang, names[i], "n", text)
 }
 
+// length says a number of seconds as such and, where that is clearer, as a duration: "604,800 s, that is 7 days", "30 seconds".
+func length(seconds int64, lang Lang) string {
+	if seconds < 60 {
+		return Duration(seconds, lang)
+	}
+	return say(lang, "seconds-length", "seconds", Number(seconds, lang), "duration", Duration(seconds, lang))
+}
+
 // Duration writes a length of time in words, with the two largest units that are not zero: "7 days", "1 hour and 30 minutes".
 // One that those units do not hold exactly is said to be about that: "about 68 years".
 func Duration(seconds int64, lang Lang) string {

@@ -1,7 +1,10 @@
 package explain
 
 import (
+	"strings"
 	"testing"
+
+	"enclair/parser"
 	"time"
 )
 
@@ -71,5 +74,23 @@ func TestDatesAreSaidInWords(t *testing.T) {
 	}
 	if got, want := Relative(at.Add(-2*time.Hour), at, EN), "2 hours before the message’s Date"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestShortTimesAreSaidOnce(t *testing.T) {
+	for n, want := range map[int64]string{0: "0 secondes", 1: "1 seconde", 30: "30 secondes", 60: "60 s, soit 1 minute", 604800: "604 800 s, soit 7 jours"} {
+		got := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(length(n, FR))
+		if got != want && got != strings.Replace(want, "0 secondes", "0 seconde", 1) {
+			t.Errorf("length(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestADirectiveLimitedToSomeFieldsHasARecordOfItsOwn(t *testing.T) {
+	for value, want := range map[string]string{`no-cache`: "directive/cache-control/no-cache", `no-cache="Set-Cookie"`: "directive/cache-control/no-cache/fields", `private="X-A"`: "directive/cache-control/private/fields"} {
+		doc := parser.Parse([]byte("HTTP/1.1 200 OK\r\nCache-Control: " + value + "\r\n\r\n"))
+		if got := Of(doc, doc.Find(0, parser.KindDirectiveName), EN).Key; got != want {
+			t.Errorf("%s: %s, want %s", value, got, want)
+		}
 	}
 }
