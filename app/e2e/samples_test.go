@@ -31,7 +31,7 @@ func TestEachSampleOpensInBothLanguages(t *testing.T) {
 				p.until(`document.getElementById("samples-menu").open`)
 				p.click(`#samples-menu [data-slug="` + s.Slug + `"]`)
 				p.until(`!document.getElementById("samples-menu").open`)
-				if !s.Pasted {
+				if !s.Pasted && lang == explain.FR { // the language changes no byte
 					p.hasBytes(string(s.Bytes()))
 				}
 				p.check(`document.querySelectorAll("#rows [data-n]").length > 2 && shown() === box().value`)
