@@ -23,6 +23,7 @@ var notations = []notation{
 	{Typeset, CodeTypeset, isTypeset, readTypeset, true},
 	{Dialogue, CodeSideMarks, isDialogue, readDialogue, true},
 	{Session, CodeSession, isSession, readSession, true},
+	{CurlCommand, CodeCurlRequest, isCurlRequest, readCurlRequest, false},
 	{CurlV, CodeCurlTranscript, isCurlTranscript, readCurlTranscript, false},
 	{EscapedCRLF, CodeEscapedCRLF, escapedCRLF.recognise, escapedCRLF.read, false},
 	{EscapedLF, CodeEscapedLF, escapedLF.recognise, escapedLF.read, false},

@@ -39,6 +39,7 @@ const (
 	LineNumbers Notation = "line-numbers" // each line after its number
 	Typeset     Notation = "typeset"      // with the no-break spaces and quotes of a word processor
 	Dialogue    Notation = "dialogue"     // each line after the mark of its side, as C: and S:
+	CurlCommand Notation = "curl-command" // a command line of curl
 	Session     Notation = "session"      // after what telnet, openssl or a prompt print first
 )
 
@@ -60,12 +61,13 @@ const (
 	CodeTypeset        parser.Code = "read-typeset"             // Args: how many characters
 	CodeSideMarks      parser.Code = "read-side-marks"          // Args: the mark of the client, that of the server, how many lines
 	CodeSession        parser.Code = "read-session"             // Args: how many lines
+	CodeCurlRequest    parser.Code = "read-curl-command"        // Args: the User-Agent that is assumed
 )
 
 // Codes lists every assumption that Read can make.
 func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
-		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession}
+		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest}
 }
 
 // Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added
