@@ -166,6 +166,9 @@ const (
 	CodeBoundaryNotFound     Code = "boundary-not-found"
 	CodeMultipartOpen        Code = "multipart-open"
 	CodeFormChar             Code = "form-char"
+	CodeBadBase64            Code = "bad-base64"
+	CodeBase64Size           Code = "base64-size"
+	CodeBadTraceparent       Code = "bad-traceparent"
 	CodeSFEmpty              Code = "sf-empty"
 	CodeSFEmptyMember        Code = "sf-empty-member"
 	CodeSFBadItem            Code = "sf-bad-item"
@@ -322,6 +325,9 @@ var rules = []Rule{
 	{CodeBoundaryNotFound, Error, "RFC 2046 5.1.1"},
 	{CodeMultipartOpen, Error, "RFC 2046 5.1.1"},
 	{CodeFormChar, Info, ""},
+	{CodeBadBase64, Error, "RFC 4648 4"},
+	{CodeBase64Size, Error, "RFC 6455 4.1"},
+	{CodeBadTraceparent, Error, ""},
 	{CodeSFEmpty, Error, "RFC 9651 4.2"},
 	{CodeSFEmptyMember, Error, "RFC 9651 4.2.1"},
 	{CodeSFBadItem, Error, "RFC 9651 4.2.3.1"},

@@ -108,7 +108,38 @@ func init() {
 		"x-content-type-options":              {scan: (*messageParser).token},
 		"dnt":                                 {scan: (*messageParser).number},
 		"sec-gpc":                             {scan: (*messageParser).number},
-		"x-requested-with":                    {scan: (*messageParser).token},
+		"server-timing":                       {scan: tokensWith(KindToken, inList|valueOptional|bwsAllowed)},
+		"clear-site-data":                     {scan: listOf(CodeBadValue, oneQuotedString)},
+		"traceparent":                         {scan: (*messageParser).traceparent, role: trailer},
+		"service-worker-allowed":              {scan: (*messageParser).uriValue},
+		"sourcemap":                           {scan: (*messageParser).uriValue},
+		"x-sourcemap":                         {scan: (*messageParser).uriValue},
+		"x-pingback":                          {scan: (*messageParser).uriValue},
+		"expect-ct":                           {scan: (*messageParser).directives},
+		"save-data":                           {scan: (*messageParser).token, role: trailer},
+		"ect":                                 {scan: (*messageParser).token, role: trailer},
+		"rtt":                                 {scan: (*messageParser).number, role: trailer},
+
+		// WebSocket: RFC 6455, 11.3.
+		"sec-websocket-key":        {scan: base64Of(16), role: trailer},
+		"sec-websocket-accept":     {scan: base64Of(20), role: trailer},
+		"sec-websocket-version":    {scan: listOf(CodeBadNumber, digits), role: trailer},
+		"sec-websocket-protocol":   {scan: tokensOf(KindToken), role: trailer},
+		"sec-websocket-extensions": {scan: tokensWith(KindToken, inList|valueOptional), role: trailer},
+
+		// Digests before RFC 9530: RFC 1864 and RFC 3230. WebDAV: RFC 4918, 10. Memento: RFC 7089. Deltas: RFC 3229.
+		"content-md5":      {scan: base64Of(16)},
+		"digest":           {scan: listOf(CodeBadValue, (*messageParser).instanceDigest)},
+		"want-digest":      {scan: tokensWith(KindToken, weighted|inList), role: trailer},
+		"depth":            {scan: (*messageParser).token, role: trailer},
+		"overwrite":        {scan: (*messageParser).token, role: trailer},
+		"destination":      {scan: (*messageParser).uriValue, role: trailer},
+		"accept-datetime":  {scan: (*messageParser).httpDate, role: trailer},
+		"memento-datetime": {scan: (*messageParser).httpDate},
+		"a-im":             {scan: tokensWith(KindToken, weighted|inList), role: trailer},
+		"im":               {scan: tokensWith(KindToken, inList|valueOptional)},
+		"delta-base":       {scan: (*messageParser).etagValue},
+		"x-requested-with": {scan: (*messageParser).token},
 	}
 	// RFC 9110, 5.3: a field that is not a list may stand once. Host and Content-Length have rules of their own.
 	for i, name := range []string{
@@ -117,6 +148,7 @@ func init() {
 		"if-modified-since", "if-unmodified-since", "if-range", "range", "authorization", "proxy-authorization", "cookie",
 		"strict-transport-security", "origin", "access-control-allow-origin", "access-control-allow-credentials", "access-control-max-age",
 		"access-control-request-method", "upgrade-insecure-requests", "x-content-type-options", "early-data",
+		"traceparent", "sec-websocket-key", "sec-websocket-accept", "content-md5", "depth", "overwrite", "destination", "delta-base",
 	} {
 		g := grammars[name]
 		g.single = uint8(i + 1)
@@ -130,6 +162,16 @@ func oneMethod(p *messageParser, end int) {
 	p.leaf(KindMethod, p.scanToken(p.pos, end))
 	p.garbage(end, CodeBadToken)
 }
+
+// oneQuotedString is a member that is a quoted string.
+func oneQuotedString(p *messageParser, end int) {
+	if p.at('"', end) {
+		p.quotedString(end)
+	}
+}
+
+// digits is a member that is a number.
+func digits(p *messageParser, end int) { p.leaf(KindNumber, p.scanDigits(p.pos, end)) }
 
 // timingOrigin is one member of Timing-Allow-Origin: Resource Timing, 3.5.1.
 func timingOrigin(p *messageParser, end int) { p.origin(p.beforeBlanks(p.skipTo(',', end))) }
