@@ -2,6 +2,7 @@ package explain
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"enclair/parser"
@@ -36,3 +37,16 @@ func Relative(t, to time.Time, lang Lang) string {
 
 // readDate reads a date as a recipient does, in any of the forms that the parser knows. RFC 9110, 5.6.7.
 func readDate(text string) (time.Time, bool) { return parser.HTTPDate([]byte(text)) }
+
+// lastSecond is the last second of the year 9999: what lies behind it is not worth the words of a date.
+const lastSecond = 253402300799
+
+// readSFDate reads the date of a structured field, "@1688169599". RFC 9651, 3.3.7.
+func readSFDate(text string) (time.Time, bool) {
+	digits, found := strings.CutPrefix(text, "@")
+	seconds, err := strconv.ParseInt(digits, 10, 64)
+	if !found || err != nil || seconds < -lastSecond || seconds > lastSecond {
+		return time.Time{}, false
+	}
+	return time.Unix(seconds, 0), true
+}

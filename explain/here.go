@@ -1,9 +1,7 @@
 package explain
 
 import (
-	"strconv"
 	"strings"
-	"time"
 
 	"enclair/parser"
 )
@@ -47,10 +45,8 @@ func (p part) here(e Entry) []string {
 		s.add(p.hereCredentials()...)
 	case parser.KindChallenge:
 		s.add(p.hereChallenge()...)
-	case parser.KindHTTPDate:
+	case parser.KindHTTPDate, parser.KindSFDate:
 		s.add(p.hereDate(p.text())...)
-	case parser.KindSFDate:
-		s.add(p.hereSFDate()...)
 	case parser.KindMediaType, parser.KindMediaRange:
 		s.add(p.hereMediaType()...)
 	case parser.KindLanguageTag, parser.KindLanguageRange:
@@ -243,26 +239,13 @@ func (p part) hereUnknown(e Entry) []string {
 
 // hereDate says a date in words, and when that is as seen from the message.
 func (p part) hereDate(text string) []string {
-	if t, ok := readDate(text); ok {
-		return p.hereTime(t)
+	t, ok := readDate(text)
+	if !ok {
+		t, ok = readSFDate(text)
 	}
-	return nil
-}
-
-// hereSFDate says the date of a structured field, "@1688169599", in words. RFC 9651, 3.3.7.
-func (p part) hereSFDate() []string {
-	seconds, err := strconv.ParseInt(strings.TrimPrefix(p.text(), "@"), 10, 64)
-	if err != nil || seconds < -lastSecond || seconds > lastSecond {
+	if !ok {
 		return nil
 	}
-	return p.hereTime(time.Unix(seconds, 0))
-}
-
-// lastSecond is the last second of the year 9999, behind which no date is worth its words.
-const lastSecond = 253402300799
-
-// hereTime says a moment in words, and when that is as seen from the message.
-func (p part) hereTime(t time.Time) []string {
 	if now, known := p.messageDate(); known {
 		return []string{p.say("date-relative", "date", capital(Date(t, p.lang)), "relative", Relative(t, now, p.lang))}
 	}

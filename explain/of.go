@@ -63,7 +63,7 @@ func (p part) sign() *record {
 
 // unknownName gives the name of a part that ought to have a record of its own and has none, such as a field or a method that nobody registered.
 func (p part) unknownName(key string) string {
-	if !strings.HasPrefix(key, "kind/") {
+	if !strings.HasPrefix(key, "kind/") || freeKeys[p.field] && (p.kind == parser.KindDictMember || p.kind == parser.KindMemberKey) {
 		return ""
 	}
 	switch p.kind {
@@ -87,3 +87,6 @@ func (p part) unknownName(key string) string {
 	}
 	return ""
 }
+
+// freeKeys are the dictionaries whose keys the sender chooses: no record could know them.
+var freeKeys = map[string]bool{"accept-signature": true, "signature": true, "signature-input": true, "reporting-endpoints": true}
