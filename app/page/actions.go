@@ -4,8 +4,10 @@ import (
 	"strconv"
 	"strings"
 
+	"enclair/app/render"
 	"enclair/explain"
 	"enclair/parser"
+	"enclair/parser/decode"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -107,6 +109,10 @@ func (p *Page) act(act string, el, e app.Value, plain bool) {
 		p.copyAll()
 	case "copy-part":
 		p.copyBytes(p.message.doc.Bytes(nodeOf(el)))
+	case "copy-decoded":
+		if m := render.MessageOf(p.message.doc, p.shownNode()); m != parser.NoNode {
+			p.copyBytes(decode.Content(p.message.doc, m, render.DecodedLimit).Bytes)
+		}
 	case "share":
 		p.openShare()
 	case "copy-link":

@@ -33,6 +33,7 @@ func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic,
 			b.WriteString(`</p>`)
 		}
 	}
+	decoded(&b, doc, id, lang)
 	if e.More != "" {
 		b.WriteString(`<p class="more">`)
 		prose(&b, e.More)

@@ -52,6 +52,10 @@ const (
 	CodeBase64Bits     parser.Code = "base64-trailing-bits"   // Args: the character that should stand there
 	CodeHexChar        parser.Code = "hex-char"               // Args: the byte, as 0x2A
 	CodeHexHalf        parser.Code = "hex-half-byte"          //
+	CodeContentCut     parser.Code = "decoded-content-cut"    // Args: the limit in bytes
+	CodeCodingNotRead  parser.Code = "content-coding-unread"  // Args: the coding
+	CodeCodingDamaged  parser.Code = "content-coding-damage"  // Args: the coding, how many bytes came out before
+	CodeDeflateNotZlib parser.Code = "deflate-without-zlib"   //
 )
 
 // Rules lists the faults with their severities and sections.
@@ -75,6 +79,10 @@ var rules = []parser.Rule{
 	{Code: CodeBase64Bits, Severity: parser.Warning, Spec: "RFC 4648 3.5"},
 	{Code: CodeHexChar, Severity: parser.Error, Spec: "RFC 4648 8"},
 	{Code: CodeHexHalf, Severity: parser.Error, Spec: "RFC 4648 8"},
+	{Code: CodeContentCut, Severity: parser.Info},
+	{Code: CodeCodingNotRead, Severity: parser.Info, Spec: "RFC 9110 8.4"},
+	{Code: CodeCodingDamaged, Severity: parser.Error, Spec: "RFC 9110 8.4.1"},
+	{Code: CodeDeflateNotZlib, Severity: parser.Warning, Spec: "RFC 9110 8.4.1.2"},
 }
 
 // ToIn gives the input from which the output bytes of span came.
