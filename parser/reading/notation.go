@@ -10,7 +10,7 @@ type notation struct {
 	read      func(w *writer)        // what it leaves of the text is kept as it is
 
 	// around says that the notation stands around a text, which may be in a further notation. It is tried only
-	// on a text that does not begin as a message does, and it stands only if what it gives does.
+	// on a text that does not begin as a message does, and it stands only if what it gives does, or is a list of fields that it knows for one.
 	around bool
 }
 
@@ -23,6 +23,11 @@ var notations = []notation{
 	{Typeset, CodeTypeset, isTypeset, readTypeset, true},
 	{Dialogue, CodeSideMarks, isDialogue, readDialogue, true},
 	{Session, CodeSession, isSession, readSession, true},
+	{Literal, CodeLiteral, isLiteral, readLiteral, true},
+	{Hex, CodeHex, isHex, readHex, true},
+	{Base64, CodeBase64, isBase64, readBase64, true},
+	{TwoLines, CodeTwoLines, isTwoLines, readTwoLines, true},
+	{PseudoFields, CodePseudoFields, hasPseudoFields, readPseudoFields, true},
 	{CurlCommand, CodeCurlRequest, isCurlRequest, readCurlRequest, false},
 	{CurlV, CodeCurlTranscript, isCurlTranscript, readCurlTranscript, false},
 	{EscapedCRLF, CodeEscapedCRLF, escapedCRLF.recognise, escapedCRLF.read, false},

@@ -27,20 +27,25 @@ type Notation string
 
 // The notations.
 const (
-	Raw         Notation = "raw"          // the bytes as they are
-	LF          Notation = "lf"           // the lines of the message end in LF
-	EscapedCRLF Notation = "escaped-crlf" // each line ends in the four characters \r\n
-	EscapedLF   Notation = "escaped-lf"   // each line ends in the two characters \n
-	CurlV       Notation = "curl-v"       // a transcript of curl -v, with its marks >, < and *
-	WordCRLF    Notation = "word-crlf"    // each line ends in a word or a sign, as <CRLF> or ¶
-	CodedCRLF   Notation = "coded-crlf"   // one line, with codes such as %0D%0A for its line ends
-	Invisible   Notation = "invisible"    // a byte order mark or a zero-width space first
-	Fence       Notation = "fence"        // between the lines of a Markdown fence
-	LineNumbers Notation = "line-numbers" // each line after its number
-	Typeset     Notation = "typeset"      // with the no-break spaces and quotes of a word processor
-	Dialogue    Notation = "dialogue"     // each line after the mark of its side, as C: and S:
-	CurlCommand Notation = "curl-command" // a command line of curl
-	Session     Notation = "session"      // after what telnet, openssl or a prompt print first
+	Raw          Notation = "raw"           // the bytes as they are
+	LF           Notation = "lf"            // the lines of the message end in LF
+	EscapedCRLF  Notation = "escaped-crlf"  // each line ends in the four characters \r\n
+	EscapedLF    Notation = "escaped-lf"    // each line ends in the two characters \n
+	CurlV        Notation = "curl-v"        // a transcript of curl -v, with its marks >, < and *
+	WordCRLF     Notation = "word-crlf"     // each line ends in a word or a sign, as <CRLF> or ¶
+	CodedCRLF    Notation = "coded-crlf"    // one line, with codes such as %0D%0A for its line ends
+	Invisible    Notation = "invisible"     // a byte order mark or a zero-width space first
+	Fence        Notation = "fence"         // between the lines of a Markdown fence
+	LineNumbers  Notation = "line-numbers"  // each line after its number
+	Typeset      Notation = "typeset"       // with the no-break spaces and quotes of a word processor
+	Dialogue     Notation = "dialogue"      // each line after the mark of its side, as C: and S:
+	CurlCommand  Notation = "curl-command"  // a command line of curl
+	Literal      Notation = "literal"       // string literals of C, JSON and their kin
+	Hex          Notation = "hex"           // a dump, or hexadecimal digits
+	Base64       Notation = "base64"        // base64 of all the bytes
+	TwoLines     Notation = "two-lines"     // fields copied as a line for the name and a line for the value
+	PseudoFields Notation = "pseudo-fields" // HTTP/2 written as text, with :method and its kin
+	Session      Notation = "session"       // after what telnet, openssl or a prompt print first
 )
 
 // The assumptions. Each is the key of a record, and Read leaves it out when asked to.
@@ -62,12 +67,18 @@ const (
 	CodeSideMarks      parser.Code = "read-side-marks"          // Args: the mark of the client, that of the server, how many lines
 	CodeSession        parser.Code = "read-session"             // Args: how many lines
 	CodeCurlRequest    parser.Code = "read-curl-command"        // Args: the User-Agent that is assumed
+	CodeLiteral        parser.Code = "read-literal"             //
+	CodeHex            parser.Code = "read-hex"                 // Args: how many bytes
+	CodeBase64         parser.Code = "read-base64"              // Args: how many bytes
+	CodeTwoLines       parser.Code = "read-two-lines"           //
+	CodePseudoFields   parser.Code = "read-pseudo-fields"       //
 )
 
 // Codes lists every assumption that Read can make.
 func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
-		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest}
+		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest,
+		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields}
 }
 
 // Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added
@@ -129,7 +140,7 @@ func undo(text []byte, off []parser.Code, layers int) (Reading, bool) {
 				return r.then(inner, text), true
 			}
 		}
-		if settled(w.wire, off) && (!n.around || beginsAsMessage(w.wire)) {
+		if settled(w.wire, off) && (!n.around || n.name == TwoLines || beginsAsMessage(w.wire)) {
 			return r, true
 		}
 	}

@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the goldens")
 
-// checkReading verifies the promises of the package comment on one text.
-func checkReading(text []byte, r Reading) error {
+// checkTiles verifies the first two promises of the package comment.
+func checkTiles(text []byte, r Reading) error {
 	var wire, from int32
 	for i, p := range r.Map {
 		if p.Wire.Start != wire || p.Text.Start != from || p.Wire.End < wire || p.Text.End < from {
@@ -33,6 +33,14 @@ func checkReading(text []byte, r Reading) error {
 	}
 	if int(wire) != len(r.Wire) || int(from) != len(text) {
 		return fmt.Errorf("the map ends at wire %d of %d, text %d of %d", wire, len(r.Wire), from, len(text))
+	}
+	return nil
+}
+
+// checkReading verifies the promises of the package comment on one text.
+func checkReading(text []byte, r Reading) error {
+	if err := checkTiles(text, r); err != nil {
+		return err
 	}
 	all := parser.Span{Start: 0, End: int32(len(text))}
 	for _, a := range r.Assumptions {
@@ -114,6 +122,49 @@ func TestGoldensAreReadAsExpected(t *testing.T) {
 	for _, c := range Codes() {
 		if !codes[c] {
 			t.Errorf("%s: no golden makes it", c)
+		}
+	}
+}
+
+func TestEachAssumptionOfAGoldenCanBeSwitchedOff(t *testing.T) {
+	texts, _ := filepath.Glob("testdata/*.txt")
+	for _, path := range texts {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range Read(text).Assumptions {
+			r := Read(text, a.Code)
+			if slices.ContainsFunc(r.Assumptions, func(b Assumption) bool { return b.Code == a.Code }) {
+				t.Errorf("%s: %s is made though it is off", path, a.Code)
+			}
+			if err := checkTiles(text, r); err != nil {
+				t.Errorf("%s without %s: %v", path, a.Code, err)
+			}
+		}
+	}
+}
+
+func TestSpansLeadThroughEveryLayer(t *testing.T) {
+	for _, tt := range []struct{ golden, wire, text string }{
+		{"fence-http", "Host", "Host"},
+		{"fence-hex", "GET", "4745 54"},
+		{"hex-lf", "Host", "486f 7374"},
+		{"base64-request", "GET", "R0VU"},
+		{"literal-json", "é", `\u00e9`},
+		{"dialogue-escaped", "\r\nHost", "\\r\\n\nC: Host"},
+		{"two-lines-pseudo", "Host: example.com", ":authority:\nexample.com\n:method:\nGET\n:path:\n/a\n:scheme:\nhttps\n"},
+		{"typeset-nbsp", `"abc"`, "“abc”"},
+	} {
+		text, err := os.ReadFile("testdata/" + tt.golden + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Read(text)
+		i := int32(bytes.Index(r.Wire, []byte(tt.wire)))
+		s := r.ToText(parser.Span{Start: i, End: i + int32(len(tt.wire))})
+		if got := strings.ReplaceAll(string(text[s.Start:s.End]), "\r", ""); got != tt.text {
+			t.Errorf("%s: %q came from %q, want %q", tt.golden, tt.wire, got, tt.text)
 		}
 	}
 }
