@@ -169,6 +169,10 @@ const (
 	CodeBadBase64            Code = "bad-base64"
 	CodeBase64Size           Code = "base64-size"
 	CodeBadTraceparent       Code = "bad-traceparent"
+	CodeCSPUnquoted          Code = "csp-keyword-unquoted"
+	CodeCSPSource            Code = "csp-source"
+	CodeCSPNone              Code = "csp-none-not-alone"
+	CodeCSPRepeated          Code = "csp-directive-repeated"
 	CodeSFEmpty              Code = "sf-empty"
 	CodeSFEmptyMember        Code = "sf-empty-member"
 	CodeSFBadItem            Code = "sf-bad-item"
@@ -328,6 +332,10 @@ var rules = []Rule{
 	{CodeBadBase64, Error, "RFC 4648 4"},
 	{CodeBase64Size, Error, "RFC 6455 4.1"},
 	{CodeBadTraceparent, Error, ""},
+	{CodeCSPUnquoted, Warning, ""},
+	{CodeCSPSource, Warning, ""},
+	{CodeCSPNone, Warning, ""},
+	{CodeCSPRepeated, Warning, ""},
 	{CodeSFEmpty, Error, "RFC 9651 4.2"},
 	{CodeSFEmptyMember, Error, "RFC 9651 4.2.1"},
 	{CodeSFBadItem, Error, "RFC 9651 4.2.3.1"},

@@ -140,36 +140,3 @@ func (p *messageParser) semicolon(end int) bool {
 	}
 	return p.pos > start
 }
-
-// contentSecurityPolicy: W3C CSP, 2.2.1. Policies stand between commas, directives between semicolons, the words of a directive between blanks.
-func (p *messageParser) contentSecurityPolicy(end int) {
-	for p.pos < end {
-		if p.semicolon(end) {
-			continue
-		}
-		if p.at(',', end) {
-			p.leaf(KindDelimiter, p.pos+1)
-			continue
-		}
-		stop := p.pos
-		for stop < end && p.src[stop] != ';' && p.src[stop] != ',' {
-			stop++
-		}
-		p.policyDirective(p.beforeBlanks(stop))
-	}
-}
-
-func (p *messageParser) policyDirective(end int) {
-	node := p.begin(KindDirective)
-	kind := KindDirectiveName
-	for p.pos < end {
-		stop := scanWord(p.src, p.pos, end)
-		n := p.leaf(kind, stop)
-		if kind == KindDirectiveName && p.scanToken(int(p.nodes[n].Span.Start), stop) < stop && !p.hasControl(p.nodes[n].Span) {
-			p.reportNode(CodeBadDirective, n)
-		}
-		p.leaf(KindRWS, p.scanOWS(p.pos, end))
-		kind = KindToken
-	}
-	p.end(node)
-}
