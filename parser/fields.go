@@ -122,3 +122,13 @@ func withoutDefaultPort(authority, rest []byte) []byte {
 	}
 	return bytes.TrimSuffix(authority, []byte(port))
 }
+
+// nodeIn gives the first child of id of kind k, or NoNode.
+func (p *messageParser) nodeIn(id NodeID, k Kind) NodeID {
+	for c := id + 1; c < p.nodes[id].After; c = p.nodes[c].After {
+		if p.nodes[c].Kind == k {
+			return c
+		}
+	}
+	return NoNode
+}
