@@ -132,6 +132,8 @@ func (p part) directiveKey(name string) string {
 		return firstOf(named(family, name), named("directive/cache-control", name))
 	case "pragma":
 		return firstOf(named("pragma", name), named("directive/cache-control", name))
+	case "digest", "content-digest", "repr-digest", "want-digest", "want-content-digest", "want-repr-digest":
+		return named("digest-algorithm", name)
 	case "prefer", "preference-applied":
 		return named("prefer", name)
 	case "keep-alive":
@@ -178,10 +180,14 @@ func (p part) parameterKey(name string) string {
 		return firstOf(named("link-param", name), named("parameter", name))
 	case "content-disposition":
 		return firstOf(named("disposition-param", name), named("parameter", name))
-	case "forwarded", "keep-alive", "prefer", "alt-svc", "cache-status", "accept-signature":
+	case "forwarded", "keep-alive", "prefer", "alt-svc", "cache-status":
 		return firstOf(named(p.field, name), named("parameter", name))
 	}
-	return firstOf(named("parameter/"+p.field, name), named("parameter", name))
+	family := "parameter/" + p.field
+	if p.field == "accept-signature" {
+		family = "parameter/signature-input"
+	}
+	return firstOf(named(family, name), named("parameter", name))
 }
 
 // attributeKey finds the record of a cookie's attribute; SameSite's values have their own.

@@ -79,6 +79,11 @@ func BenchmarkAdversarial(b *testing.B) {
 		{"challenges", in("WWW-Authenticate", "a b=c,,d,")},
 		{"folds", in("Accept", "a\r\n ")},
 		{"cookies", in("Cookie", "a=b;")},
+		{"inner-lists", in("Cache-Status", `("a";b `)},
+		{"byte-sequences", in("Cache-Status", `:a`)},
+		{"display-strings", in("Cache-Status", `%"%c3,`)},
+		{"members", in("Priority", `A=(,`)},
+		{"policies", in("Content-Security-Policy", "a-src 'none' b;")},
 		{"boundaries", func(n int) string {
 			return "HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" + strings.Repeat("--a\r\n", n/5)
 		}},
