@@ -28,6 +28,8 @@ var notations = []notation{
 	{Base64, CodeBase64, isBase64, readBase64, true},
 	{TwoLines, CodeTwoLines, isTwoLines, readTwoLines, true},
 	{PseudoFields, CodePseudoFields, hasPseudoFields, readPseudoFields, true},
+	{HTTPFile, CodeHTTPFile, isHTTPFile, readHTTPFile, true},
+	{Wget, CodeWget, isWget, readWget, true},
 	{CurlCommand, CodeCurlRequest, isCurlRequest, readCurlRequest, false},
 	{CurlV, CodeCurlTranscript, isCurlTranscript, readCurlTranscript, false},
 	{EscapedCRLF, CodeEscapedCRLF, escapedCRLF.recognise, escapedCRLF.read, false},

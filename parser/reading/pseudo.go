@@ -98,7 +98,7 @@ func readPseudoFields(w *writer) {
 
 // hostFollows reports whether the fields at i name a Host.
 func hostFollows(text []byte, i int) bool {
-	for i < len(text) && lineEndLen(text, i) == 0 {
+	for i < len(text) && lineEndLen(text, i) == 0 && !isSeparator(lineAt(text, i)) {
 		if strings.EqualFold(string(fieldName(lineAt(text, i))), "Host") {
 			return true
 		}

@@ -40,6 +40,8 @@ const (
 	Typeset      Notation = "typeset"       // with the no-break spaces and quotes of a word processor
 	Dialogue     Notation = "dialogue"      // each line after the mark of its side, as C: and S:
 	CurlCommand  Notation = "curl-command"  // a command line of curl
+	HTTPFile     Notation = "http-file"     // requests for an editor to send, with ### between them
+	Wget         Notation = "wget"          // what wget -S or wget -d prints
 	Literal      Notation = "literal"       // string literals of C, JSON and their kin
 	Hex          Notation = "hex"           // a dump, or hexadecimal digits
 	Base64       Notation = "base64"        // base64 of all the bytes
@@ -67,6 +69,9 @@ const (
 	CodeSideMarks      parser.Code = "read-side-marks"          // Args: the mark of the client, that of the server, how many lines
 	CodeSession        parser.Code = "read-session"             // Args: how many lines
 	CodeCurlRequest    parser.Code = "read-curl-command"        // Args: the User-Agent that is assumed
+	CodeHTTPFile       parser.Code = "read-http-file"           //
+	CodeWget           parser.Code = "read-wget"                // Args: how many lines were notes
+	CodeWgetNotShown   parser.Code = "read-wget-content-filled" // Args: how many bytes were filled in
 	CodeLiteral        parser.Code = "read-literal"             //
 	CodeHex            parser.Code = "read-hex"                 // Args: how many bytes
 	CodeBase64         parser.Code = "read-base64"              // Args: how many bytes
@@ -78,7 +83,7 @@ const (
 func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
 		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest,
-		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields}
+		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields, CodeHTTPFile, CodeWget, CodeWgetNotShown}
 }
 
 // Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added

@@ -19,7 +19,7 @@ func splitCommand(text []byte) (words []string, ok bool) {
 			s.at += 1 + lineEndLen(s.text, s.at+1)
 		case c == '\n' || c == '\r':
 			return words, len(bytes.TrimSpace(s.text[s.at:])) == 0
-		case bytes.IndexByte([]byte("#|;&>"), c) >= 0:
+		case bytes.IndexByte([]byte("#|;&<>"), c) >= 0:
 			// What happens to the output is no matter of the request. A second request, or prose, is.
 			rest := bytes.TrimSpace(s.text[s.at:])
 			return words, !bytes.Contains(rest, []byte("\n")) && !bytes.Contains(rest, []byte("curl"))
