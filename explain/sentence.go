@@ -9,8 +9,8 @@ import (
 
 // Sentence says a finding. {0}, {1} … in its record stand for the finding's arguments, {text} for the bytes that it underlines.
 // A word before the number says how an argument is shown: {name:0} as code, even if it is all digits; {list:0} as code, one
-// mark for each member; {title:0} as the title of the finding of that code; {duration:0} as a length of time; {bytes:0} as
-// a count in the words of say/bytes.
+// mark for each member; {title:0} as the title of the finding of that code, {kind:0} as that of the kind; {duration:0} as a
+// length of time; {bytes:0} as a count in the words of say/bytes.
 func Sentence(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 	r := find("code/" + string(d.Code))
 	if r == nil {
@@ -66,6 +66,12 @@ func argument(form, text string, lang Lang) (string, bool) {
 		return list(lang, items), true
 	case "duration":
 		return Duration(n, lang), isNumber
+	case "kind":
+		r := find("kind/" + text)
+		if r == nil {
+			return "", false
+		}
+		return r.title(lang), true
 	case "title":
 		r := find("code/" + text)
 		if r == nil {

@@ -178,6 +178,7 @@ const (
 	CodeSFBadItem            Code = "sf-bad-item"
 	CodeSFBadKey             Code = "sf-bad-key"
 	CodeSFKeyRepeated        Code = "sf-key-repeated"
+	CodeSFType               Code = "sf-type"
 	CodeSFTrailing           Code = "sf-trailing"
 	CodeSFInnerListOpen      Code = "sf-inner-list-open"
 	CodeSFNumber             Code = "sf-number"
@@ -341,6 +342,7 @@ var rules = []Rule{
 	{CodeSFBadItem, Error, "RFC 9651 4.2.3.1"},
 	{CodeSFBadKey, Error, "RFC 9651 4.2.3.3"},
 	{CodeSFKeyRepeated, Warning, "RFC 9651 3.2"},
+	{CodeSFType, Warning, "RFC 9651 1.2"},
 	{CodeSFTrailing, Error, "RFC 9651 4.2"},
 	{CodeSFInnerListOpen, Error, "RFC 9651 4.2.1.2"},
 	{CodeSFNumber, Error, "RFC 9651 4.2.4"},

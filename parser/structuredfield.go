@@ -3,15 +3,6 @@ package parser
 // Structured fields: RFC 9651. One fault makes a recipient ignore the whole field (4.2), hence all faults are errors;
 // reading goes on behind each of them only so that the rest can be shown.
 
-// sfList: RFC 9651, 3.1. sf-list = list-member *( OWS "," OWS list-member ).
-func (p *messageParser) sfList(end int) { p.sfMembers(end, (*messageParser).sfListMember) }
-
-// sfDictionary: RFC 9651, 3.2. sf-dictionary = dict-member *( OWS "," OWS dict-member ).
-func (p *messageParser) sfDictionary(end int) {
-	p.names.n = 0
-	p.sfMembers(end, (*messageParser).sfDictMember)
-}
-
 // sfItem: RFC 9651, 3.3. sf-item = bare-item parameters.
 func (p *messageParser) sfItem(end int) {
 	p.sfRead(end, end, func(p *messageParser, end int) {
@@ -21,7 +12,8 @@ func (p *messageParser) sfItem(end int) {
 	})
 }
 
-// sfMembers reads the members of a list or a dictionary. Unlike other lists, these know no empty members.
+// sfMembers: RFC 9651, 3.1 and 3.2. sf-list = list-member *( OWS "," OWS list-member ), and a dictionary likewise.
+// Unlike other lists, these know no empty members.
 func (p *messageParser) sfMembers(end int, member scanner) {
 	for first := true; ; first = false {
 		if n := p.commas(end, first); n != NoNode {

@@ -1,47 +1,58 @@
 package parser
 
-import "strings"
-
-// The fields that are defined as structured fields, by their shape. Those that only a request has must not stand in a trailer section
-// (RFC 9110, 6.5.1), nor those that a recipient needs before the content.
-const (
-	// RFC 9110's successors and the drafts beside them.
-	sfLists = `accept-query cache-groups cache-group-invalidation cache-status client-cert-chain link-template proxy-status`
-	// User-Agent Client Hints, RFC 8942, and the web's other lists.
-	sfWebLists = `accept-ch critical-ch sec-browsing-topics sec-ch-ua sec-ch-ua-form-factors sec-ch-ua-full-version-list sec-speculation-tags
-		speculation-rules supports-loading-mode`
-
-	// RFC 9213, 9218, 9421, 9530, 9842 and No-Vary-Search.
-	sfDictionaries = `accept-signature cdn-cache-control cloudflare-cdn-cache-control content-digest netlify-cdn-cache-control no-vary-search priority
-		repr-digest signature signature-input unencoded-digest use-as-dictionary vercel-cdn-cache-control want-content-digest want-repr-digest
-		want-unencoded-digest`
-	// Reporting, Permissions Policy, Subresource Integrity and the web's other dictionaries.
-	sfWebDictionaries = `attribution-reporting-eligible document-policy document-policy-report-only integrity-policy integrity-policy-report-only
-		permissions-policy permissions-policy-report-only reporting-endpoints require-document-policy`
-
-	// RFC 9297, 9440, 9729, 9745, 9842 and the drafts of Idempotency-Key and of incremental forwarding.
-	sfItems = `available-dictionary capsule-protocol client-cert concealed-auth-export deprecation dictionary-id idempotency-key incremental`
-	// Fetch, HTML and User-Agent Client Hints.
-	sfWebItems = `activate-storage-access cross-origin-embedder-policy cross-origin-embedder-policy-report-only cross-origin-opener-policy
-		cross-origin-opener-policy-report-only observe-browsing-topics origin-agent-cluster sec-ch-device-memory sec-ch-dpr
-		sec-ch-prefers-color-scheme sec-ch-prefers-contrast sec-ch-prefers-reduced-data sec-ch-prefers-reduced-motion
-		sec-ch-prefers-reduced-transparency sec-ch-ua-arch sec-ch-ua-bitness sec-ch-ua-full-version sec-ch-ua-mobile sec-ch-ua-model
-		sec-ch-ua-platform sec-ch-ua-platform-version sec-ch-ua-wow64 sec-ch-viewport-height sec-ch-viewport-width sec-ch-width
-		sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-storage-access sec-fetch-user sec-purpose set-login`
+import (
+	"bytes"
+	"strconv"
+	"strings"
 )
 
-// addStructuredFields puts the structured fields into the table of grammars. An Item may stand once only and is never empty: RFC 9651, 4.2.
+// structuredFields are the fields that are defined as structured, by shape and by the type of their members; KindUnknown stands for any type.
+var structuredFields = []struct {
+	shape func(want Kind) grammar
+	want  Kind
+	names string
+}{
+	{sfListOf, KindUnknown, "accept-query cache-status proxy-status sec-browsing-topics sec-speculation-tags supports-loading-mode"},
+	{sfListOf, KindToken, "accept-ch critical-ch"},
+	{sfListOf, KindQuotedString, `cache-groups cache-group-invalidation link-template sec-ch-ua sec-ch-ua-form-factors sec-ch-ua-full-version-list
+		speculation-rules`},
+	{sfListOf, KindSFBinary, "client-cert-chain"},
+
+	{sfDictionaryOf, KindUnknown, `attribution-reporting-eligible cdn-cache-control cloudflare-cdn-cache-control document-policy document-policy-report-only
+		netlify-cdn-cache-control no-vary-search permissions-policy permissions-policy-report-only priority require-document-policy use-as-dictionary
+		vercel-cdn-cache-control`},
+	{sfDictionaryOf, KindQuotedString, "reporting-endpoints"},
+	{sfDictionaryOf, KindSFBinary, "content-digest repr-digest signature unencoded-digest"},
+	{sfDictionaryOf, KindSFInteger, "want-content-digest want-repr-digest want-unencoded-digest"},
+	{sfDictionaryOf, KindInnerList, "accept-signature integrity-policy integrity-policy-report-only signature-input"},
+
+	{sfItemOf, KindUnknown, `activate-storage-access concealed-auth-export sec-ch-device-memory sec-ch-dpr sec-ch-prefers-color-scheme
+		sec-ch-prefers-contrast sec-ch-prefers-reduced-data sec-ch-prefers-reduced-motion sec-ch-prefers-reduced-transparency sec-ch-viewport-height
+		sec-ch-viewport-width sec-ch-width sec-purpose set-login`},
+	{sfItemOf, KindToken, `cross-origin-embedder-policy cross-origin-embedder-policy-report-only cross-origin-opener-policy
+		cross-origin-opener-policy-report-only sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-storage-access`},
+	{sfItemOf, KindQuotedString, `dictionary-id idempotency-key sec-ch-ua-arch sec-ch-ua-bitness sec-ch-ua-full-version sec-ch-ua-model
+		sec-ch-ua-platform sec-ch-ua-platform-version`},
+	{sfItemOf, KindSFBoolean, `capsule-protocol incremental observe-browsing-topics origin-agent-cluster sec-ch-ua-mobile sec-ch-ua-wow64
+		sec-fetch-user`},
+	{sfItemOf, KindSFDate, "deprecation"},
+	{sfItemOf, KindSFBinary, "available-dictionary client-cert"},
+
+	{func(Kind) grammar { return grammar{scan: rateLimit} }, KindUnknown, "ratelimit ratelimit-policy"},
+}
+
+// addStructuredFields puts them into the table of grammars. An Item may stand once only: RFC 9651, 4.2.
+// What only a request has must not stand in a trailer section: RFC 9110, 6.5.1.
 func addStructuredFields() {
 	last := uint8(0)
 	for _, g := range grammars {
 		last = max(last, g.single)
 	}
-	add := func(names string, g grammar) {
-		for name := range strings.FieldsSeq(names) {
+	for _, f := range structuredFields {
+		for name := range strings.FieldsSeq(f.names) {
+			g := f.shape(f.want)
 			if strings.HasPrefix(name, "sec-") || name == "priority" {
 				g.role = roleForbiddenTrailer
-			} else {
-				g.role = roleNone
 			}
 			if g.empty != "" {
 				last++
@@ -50,23 +61,74 @@ func addStructuredFields() {
 			grammars[name] = g
 		}
 	}
-	for _, names := range []string{sfLists, sfWebLists} {
-		add(names, grammar{scan: (*messageParser).sfList})
+}
+
+func sfListOf(want Kind) grammar {
+	return grammar{scan: func(p *messageParser, end int) {
+		p.sfMembers(end, func(p *messageParser, end int) {
+			member, said := NodeID(len(p.nodes)), len(p.diags)
+			p.sfListMember(end)
+			p.checkType(member, want, said)
+		})
+	}}
+}
+
+func sfItemOf(want Kind) grammar {
+	return grammar{empty: CodeSFEmpty, scan: func(p *messageParser, end int) {
+		item, said := NodeID(len(p.nodes)), len(p.diags)
+		p.sfItem(end)
+		p.checkType(item, want, said)
+	}}
+}
+
+func sfDictionaryOf(want Kind) grammar {
+	return grammar{scan: func(p *messageParser, end int) {
+		p.names.n = 0
+		p.sfMembers(end, func(p *messageParser, end int) {
+			member, said := NodeID(len(p.nodes)), len(p.diags)
+			p.sfDictMember(end)
+			if len(p.diags) > said || want == KindUnknown {
+				return
+			}
+			value := p.nodeIn(member, KindMemberValue)
+			if value == NoNode { // a key that stands alone is a Boolean
+				p.reportNode(CodeSFType, member, want.String())
+				return
+			}
+			p.checkType(value+1, want, said)
+			if want == KindSFBinary {
+				p.checkDigest(member+1, p.nodeIn(value+1, KindBase64))
+			}
+		})
+	}}
+}
+
+// checkType reports a value of another type than its field defines, where no finding since said speaks of worse:
+// a recipient then ignores it, though it can read it.
+func (p *messageParser) checkType(value NodeID, want Kind, said int) {
+	if want != KindUnknown && len(p.diags) == said && int(value) < len(p.nodes) && p.nodes[value].Kind != want {
+		p.reportNode(CodeSFType, value, want.String())
 	}
-	for _, names := range []string{sfDictionaries, sfWebDictionaries} {
-		add(names, grammar{scan: (*messageParser).sfDictionary})
+}
+
+// checkDigest holds the length of a digest against its algorithm, which is the key. data may be NoNode. RFC 9530, 5.
+func (p *messageParser) checkDigest(key, data NodeID) {
+	if data == NoNode {
+		return
 	}
-	for _, names := range []string{sfItems, sfWebItems} {
-		add(names, grammar{scan: (*messageParser).sfItem, empty: CodeSFEmpty})
+	k, d := p.nodes[key].Span, p.nodes[data].Span
+	want := digestSize(p.src[k.Start:k.End])
+	if got := len(bytes.TrimRight(p.src[d.Start:d.End], "=")) * 3 / 4; want > 0 && got != want {
+		p.reportNode(CodeBase64Size, data, strconv.Itoa(got), strconv.Itoa(want))
 	}
-	add("ratelimit ratelimit-policy", grammar{scan: rateLimit})
 }
 
 // rateLimit: the drafts of RateLimit changed its shape from a dictionary (limit=10) to a list ("a";r=10); both are met.
 func rateLimit(p *messageParser, end int) {
 	if p.at('"', end) || p.pos < end && isDigit(p.src[p.pos]) {
-		p.sfList(end)
+		p.sfMembers(end, (*messageParser).sfListMember)
 		return
 	}
-	p.sfDictionary(end)
+	p.names.n = 0
+	p.sfMembers(end, (*messageParser).sfDictMember)
 }
