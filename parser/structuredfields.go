@@ -31,13 +31,14 @@ var structuredFields = []struct {
 		sec-ch-viewport-width sec-ch-width sec-purpose set-login`},
 	{sfItemOf, KindToken, `cross-origin-embedder-policy cross-origin-embedder-policy-report-only cross-origin-opener-policy
 		cross-origin-opener-policy-report-only sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-storage-access`},
-	{sfItemOf, KindQuotedString, `dictionary-id idempotency-key sec-ch-ua-arch sec-ch-ua-bitness sec-ch-ua-full-version sec-ch-ua-model
+	{sfItemOf, KindQuotedString, `dictionary-id sec-ch-ua-arch sec-ch-ua-bitness sec-ch-ua-full-version sec-ch-ua-model
 		sec-ch-ua-platform sec-ch-ua-platform-version`},
 	{sfItemOf, KindSFBoolean, `capsule-protocol incremental observe-browsing-topics origin-agent-cluster sec-ch-ua-mobile sec-ch-ua-wow64
 		sec-fetch-user`},
 	{sfItemOf, KindSFDate, "deprecation"},
 	{sfItemOf, KindSFBinary, "available-dictionary client-cert"},
 
+	{func(Kind) grammar { return grammar{scan: idempotencyKey, empty: CodeSFEmpty} }, KindUnknown, "idempotency-key"},
 	{func(Kind) grammar { return grammar{scan: rateLimit} }, KindUnknown, "ratelimit ratelimit-policy"},
 }
 
@@ -131,4 +132,13 @@ func rateLimit(p *messageParser, end int) {
 	}
 	p.names.n = 0
 	p.sfMembers(end, (*messageParser).sfDictMember)
+}
+
+// idempotencyKey: the draft wants a String; keys without quotes, older than it, are everywhere.
+func idempotencyKey(p *messageParser, end int) {
+	if p.at('"', end) {
+		p.sfItem(end)
+		return
+	}
+	p.reportNode(CodeSFType, p.leaf(KindText, end), KindQuotedString.String())
 }
