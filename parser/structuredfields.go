@@ -22,7 +22,7 @@ var structuredFields = []struct {
 		netlify-cdn-cache-control no-vary-search permissions-policy permissions-policy-report-only priority require-document-policy use-as-dictionary
 		vercel-cdn-cache-control`},
 	{sfDictionaryOf, KindQuotedString, "reporting-endpoints"},
-	{sfDictionaryOf, KindSFBinary, "content-digest repr-digest signature unencoded-digest"},
+	{sfDictionaryOf, KindSFBinary, "content-digest repr-digest unencoded-digest"},
 	{sfDictionaryOf, KindSFInteger, "want-content-digest want-repr-digest want-unencoded-digest"},
 	{sfDictionaryOf, KindInnerList, "accept-signature integrity-policy integrity-policy-report-only signature-input"},
 
@@ -39,6 +39,7 @@ var structuredFields = []struct {
 	{sfItemOf, KindSFBinary, "available-dictionary client-cert"},
 
 	{func(Kind) grammar { return grammar{scan: idempotencyKey, empty: CodeSFEmpty} }, KindUnknown, "idempotency-key"},
+	{signature, KindSFBinary, "signature"},
 	{func(Kind) grammar { return grammar{scan: rateLimit} }, KindUnknown, "ratelimit ratelimit-policy"},
 }
 
@@ -141,4 +142,18 @@ func idempotencyKey(p *messageParser, end int) {
 		return
 	}
 	p.reportNode(CodeSFType, p.leaf(KindText, end), KindQuotedString.String())
+}
+
+// signature: RFC 9421, 4.2. The draft before it, which many servers still speak, has a list of parameters that begins with keyId.
+func signature(want Kind) grammar {
+	g := sfDictionaryOf(want)
+	today := g.scan
+	g.scan = func(p *messageParser, end int) {
+		if bytes.HasPrefix(p.src[p.pos:end], []byte("keyId=")) {
+			p.directives(end)
+			return
+		}
+		today(p, end)
+	}
+	return g
 }
