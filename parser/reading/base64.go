@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// isBase64 recognises a text of nothing but base64, in either alphabet. It costs a wrong guess nothing: what comes out must
+// isBase64 recognises a text of nothing but base64, in either alphabet. Words look like it too: what comes out must
 // begin as a message.
 func isBase64(text []byte) bool {
 	n := 0

@@ -316,7 +316,7 @@ func urlEncoded(s string) string {
 		case c == ' ':
 			b.WriteByte('+')
 		default:
-			const hex = "0123456789abcdef" // as curl does since 7.87
+			const hex = "0123456789abcdef" // in lower case, as curl 7.88 writes it
 			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
 		}
 	}
