@@ -67,6 +67,13 @@ func TestTreePrintsTheMachineForm(t *testing.T) {
 	}
 }
 
+func TestTheMachineFormLosesNoByteOfAValue(t *testing.T) {
+	out, _, _ := run(t, "HTTP/1.0 200 OK\r\nA: caf\xe9\r\nB: café\r\n\r\n", "tree", "-json", "-")
+	if !strings.Contains(out, `["A","café"],["B","café"]`) {
+		t.Errorf("got %s", out[strings.Index(out, `"messages"`):])
+	}
+}
+
 func TestTreeTakesTheWireUnlessToldToRead(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "m")
 	if err := os.WriteFile(file, []byte("GET / HTTP/1.1\nHost: a\n\n"), 0o600); err != nil {

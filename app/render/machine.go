@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"strconv"
+	"unicode/utf8"
 
 	"enclair/parser"
 )
@@ -52,7 +53,7 @@ type machineSummary struct {
 
 // JSON gives the machine form: the nodes, the findings and a summary of each message. Field values are without
 // the blanks around them, an obsolete fold stays as it is; content is after dechunking, before any content coding.
-// Bytes that are not UTF-8 in names and values become U+FFFD, as JSON has no others.
+// JSON strings are characters: a name or a value that is not UTF-8 is given as Latin-1, one character for each byte.
 func JSON(doc *parser.Document, findings []parser.Diagnostic) ([]byte, error) {
 	out := machineDoc{SourceLen: len(doc.Source), Nodes: make([]machineNode, len(doc.Nodes)), Diagnostics: []machineDiag{}, Messages: []machineSummary{}}
 	for i, n := range doc.Nodes {
@@ -77,11 +78,11 @@ func machineMessage(doc *parser.Document, m parser.Message) machineSummary {
 	status, _ := strconv.Atoi(start.Part(parser.KindStatusCode))
 	out := machineSummary{
 		Kind:     n.Kind.String(),
-		Method:   start.Part(parser.KindMethod),
-		Target:   start.Part(parser.KindRequestTarget),
-		Version:  start.Part(parser.KindHTTPVersion),
+		Method:   text(start.Part(parser.KindMethod)),
+		Target:   text(start.Part(parser.KindRequestTarget)),
+		Version:  text(start.Part(parser.KindHTTPVersion)),
 		Status:   status,
-		Reason:   start.Part(parser.KindReasonPhrase),
+		Reason:   text(start.Part(parser.KindReasonPhrase)),
 		Fields:   [][2]string{},
 		Trailers: [][2]string{},
 		Start:    n.Span.Start,
@@ -91,10 +92,22 @@ func machineMessage(doc *parser.Document, m parser.Message) machineSummary {
 		Content:  base64.StdEncoding.EncodeToString(doc.Content(m.Node)),
 	}
 	for f := range doc.Fields(m.Node) {
-		out.Fields = append(out.Fields, [2]string{f.Name(), f.Value()})
+		out.Fields = append(out.Fields, [2]string{text(f.Name()), text(f.Value())})
 	}
 	for f := range doc.Trailers(m.Node) {
-		out.Trailers = append(out.Trailers, [2]string{f.Name(), f.Value()})
+		out.Trailers = append(out.Trailers, [2]string{text(f.Name()), text(f.Value())})
 	}
 	return out
+}
+
+// text gives the characters of s: its own where it is UTF-8, else those of Latin-1, so that no byte is lost.
+func text(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	runes := make([]rune, len(s))
+	for i := range len(s) {
+		runes[i] = rune(s[i])
+	}
+	return string(runes)
 }
