@@ -119,14 +119,23 @@ func (p part) hereTarget() []string {
 	case strings.HasPrefix(text, "/"):
 		s.add(p.say("target-origin"))
 	}
-	if n := p.find(parser.KindPath); n != parser.NoNode {
-		path := p.doc.Text(n)
-		if decoded := decodePct(path, false); decoded != path {
-			s.add(p.say("path-decoded", "path", code(decoded)))
-		}
-	}
+	s.add(p.hereDecodedPath())
 	s.add(p.hereQuery())
 	return s
+}
+
+// hereDecodedPath says a path without its percent-encoding, where it has any.
+func (p part) hereDecodedPath() string {
+	n := p.find(parser.KindPath)
+	if n == parser.NoNode {
+		return ""
+	}
+	path := p.doc.Text(n)
+	decoded := decodePct(path, false)
+	if decoded == path {
+		return ""
+	}
+	return p.say("path-decoded", "path", code(decoded))
 }
 
 // hereQuery lists the parameters of a query or form under the part, decoded.
@@ -210,12 +219,7 @@ func (p part) hereReference() []string {
 			s.add(p.say("uri-relative"))
 		}
 	}
-	if n := p.find(parser.KindPath); n != parser.NoNode {
-		path := p.doc.Text(n)
-		if decoded := decodePct(path, false); decoded != path {
-			s.add(p.say("path-decoded", "path", code(decoded)))
-		}
-	}
+	s.add(p.hereDecodedPath())
 	s.add(p.hereQuery())
 	return s
 }
