@@ -3,14 +3,10 @@ package parser
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"reflect"
 	"slices"
 	"testing"
 )
-
-// quick reports whether a test should do with a part of its cases.
-func quick() bool { return testing.Short() || os.Getenv("ENCLAIR_QUICK") != "" }
 
 // checkAll parses src and verifies every promise of the package comment.
 func checkAll(src []byte) error {
@@ -37,7 +33,7 @@ func checkAll(src []byte) error {
 
 func TestInvariantsHoldOnDamagedGoldens(t *testing.T) {
 	step := 1
-	if quick() {
+	if testing.Short() {
 		step = 7
 	}
 	for k, g := range goldens(t) {
