@@ -16,7 +16,12 @@ import (
 
 // lineNames are the lines that a record may have.
 var lineNames = strings.Fields(`key name title-en title-fr in category spec mdn mdn-fr status value severity args
-	note-en note-fr en fr more-en more-fr here-en here-fr fix-en fix-fr see`)
+	note-en note-fr en fr more-en more-fr here-en here-fr fix-en fix-fr see
+	was rfc1945-en rfc1945-fr rfc2616-en rfc2616-fr rfc7230-en rfc7230-fr
+	good bad good-message bad-message`)
+
+// texts are the lines that a record has once a language, as record.text names them.
+var texts = []string{"", "title", "note", "more", "here", "fix", "rfc1945", "rfc2616", "rfc7230"}
 
 var categories = strings.Fields(`caching conditional content negotiation authentication cookies cors security connection framing routing
 	range redirect client-hints fetch identity date diagnostics methods status syntax uri history other`)
@@ -118,7 +123,7 @@ func TestRecordsHaveBothLanguages(t *testing.T) {
 		if sentences(r) && r.get("name") == "" && (r.text("title", EN) == "" || r.text("title", FR) == "") && !strings.HasPrefix(r.key, "code/") {
 			fault("neither a name nor titles")
 		}
-		for _, line := range []string{"title", "note", "more", "here", "fix"} {
+		for _, line := range texts {
 			if (r.text(line, EN) == "") != (r.text(line, FR) == "") {
 				fault("%s is there in one language only", line)
 			}
@@ -137,7 +142,7 @@ func TestCodeAndPlaceholdersAreTheSameInBothLanguages(t *testing.T) {
 		return strings.Join(slices.Compact(all), " ")
 	}
 	eachRecord(t, func(r *record, fault func(string, ...any)) {
-		for _, line := range []string{"", "title", "note", "more", "here", "fix"} {
+		for _, line := range texts {
 			en, fr := r.text(line, EN), r.text(line, FR)
 			if a, b := set(codes, en), set(codes, fr); a != b {
 				fault("code in %s differs: %s | %s", line, a, b)
@@ -206,13 +211,14 @@ func knownSpec(t *testing.T) func(spec string) bool {
 func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
 	known := knownSpec(t)
 	eachRecord(t, func(r *record, fault func(string, ...any)) {
-		spec := r.get("spec")
-		if spec == "" {
-			return
-		}
-		for _, s := range strings.Split(spec, "; ") {
-			if !known(s) {
-				fault("no such section: %s", s)
+		for _, line := range []string{"spec", "was"} {
+			if r.get(line) == "" {
+				continue
+			}
+			for _, s := range strings.Split(r.get(line), "; ") {
+				if !known(s) {
+					fault("%s: no such section: %s", line, s)
+				}
 			}
 		}
 	})
@@ -244,7 +250,7 @@ func TestFrenchIsTypesetAndInTheGlossary(t *testing.T) {
 	noSpace := regexp.MustCompile(`[^\x{a0}\x{202f}][;!?»]|«[^\x{a0}\x{202f}]| :|[a-zé]: `)
 	english := regexp.MustCompile(`(?i)(^|[^\p{L}])(headers?|body|payload|caching|parser|tokens?|upload|download|browser|supporte[rnt]?|librairie|digital|basée? sur)($|[^\p{L}])`)
 	eachRecord(t, func(r *record, fault func(string, ...any)) {
-		for _, line := range []string{"", "title", "note", "more", "here", "fix"} {
+		for _, line := range texts {
 			s := hole.ReplaceAllString(code.ReplaceAllString(r.text(line, FR), "x"), "x")
 			if m := noSpace.FindString(s); m != "" {
 				fault("%s: a no-break space is missing at %q: %s", line, m, s)
