@@ -43,8 +43,16 @@ func (p part) response() bool {
 	return p.message != parser.NoNode && p.doc.Kind(p.message) == parser.KindResponse
 }
 
-// text gives the bytes of the part.
-func (p part) text() string { return p.doc.Text(p.id) }
+// text gives the bytes of the part, without its line folds.
+func (p part) text() string { return unfolded(p.doc, p.id) }
+
+// unfolded gives the bytes of id without its line folds, which only a value has.
+func unfolded(doc *parser.Document, id parser.NodeID) string {
+	if doc.Leaf(id) {
+		return doc.Text(id)
+	}
+	return doc.Unfolded(id)
+}
 
 // under reports whether a node of kind k stands above the part, inside its field line.
 func (p part) under(k parser.Kind) bool {
@@ -73,7 +81,7 @@ func textOf(doc *parser.Document, id parser.NodeID, k parser.Kind) string {
 		return ""
 	}
 	if n := doc.Child(id, k); n != parser.NoNode {
-		return doc.Text(n)
+		return unfolded(doc, n)
 	}
 	return ""
 }

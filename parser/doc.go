@@ -18,7 +18,7 @@
 // stand in elements; commas and the blanks around them are children of the value, semicolons and parameters
 // those of the element, or of the value where the field is no list. A part of a URI, and a name or a value of
 // a form, is a leaf where all its bytes stand for themselves, and else holds uri-text, pct-encoded and plus.
-// A value with a line fold in it is not read further than its lines.
+// A line fold counts as blanks wherever it stands in a value, and is a node of its own there; a leaf with one in it is in pieces.
 //
 // The parser speaks in kinds and codes. The sentences are the business of package explain.
 package parser

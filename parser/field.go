@@ -51,13 +51,13 @@ func (p *messageParser) fieldLine(section Kind, first bool) {
 		p.reportNode(CodeSpaceBeforeColon, n)
 	}
 	p.leaf(KindDelimiter, colon+1)
-	end, folded := p.foldedEnd(end)
+	end = p.foldedEnd(end)
 	p.leaf(KindOWS, p.scanOWS(p.pos, end))
 	valueEnd := end
 	for valueEnd > p.pos && isWS(p.src[valueEnd-1]) {
 		valueEnd--
 	}
-	p.fieldValue(line, section, Span{int32(nameStart), int32(nameEnd)}, valueEnd, folded)
+	p.fieldValue(line, section, Span{int32(nameStart), int32(nameEnd)}, valueEnd)
 	p.leaf(KindOWS, end)
 	p.end(line)
 }
@@ -73,26 +73,13 @@ func (p *messageParser) checkName(line, name NodeID, start, end int) {
 	}
 }
 
-// foldedEnd follows the obsolete line folding: lines that begin with a blank continue the value. RFC 9112, 5.2.
-func (p *messageParser) foldedEnd(end int) (int, bool) {
-	folded := false
-	for {
-		n := lineEndLen(p.src, end)
-		if n == 0 || end+n >= len(p.src) || !isWS(p.src[end+n]) {
-			return end, folded
-		}
-		next := end + n + len(p.lineAt(end+n))
-		if p.scanOWS(end+n, next) == next && lineEndLen(p.src, next) == 0 {
-			return end, folded // blanks at the very end of the input
-		}
-		folded = true
-		end = next
-	}
-}
-
 // fieldValue reads a value by the grammar of its field.
-func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int, folded bool) {
+func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int) {
 	span := Span{int32(p.pos), int32(end)}
+	if len(p.folds) > 0 {
+		p.unfold(end)
+		span = p.trimmed(span)
+	}
 	g := p.grammarOf(p.src[name.Start:name.End])
 	switch section {
 	case KindHeaderSection:
@@ -100,46 +87,33 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 	case KindTrailerSection:
 		p.checkTrailer(g, line, name)
 	} // the fields of a body part say nothing about the message
+	if span.Len() == 0 && g.empty != "" {
+		p.report(g.empty, line, name)
+	}
 	if p.pos == end {
-		if g.empty != "" {
-			p.report(g.empty, line, name)
-		}
 		return
 	}
 	value := p.begin(KindFieldValue)
 	said := len(p.diags)
-	switch {
-	case folded:
-		p.foldedValue(value, end)
-	case g.scan != nil:
-		p.inValue = true
-		g.scan(p, end)
-		p.garbage(end, CodeBadValue)
-		p.inValue = false
-	default:
-		p.text(end)
+	if len(p.folds) > 0 {
+		p.foldedValue(value, g, end, section != KindBodyPart) // in MIME, folds are as good as blanks: RFC 5322, 2.2.3
+	} else {
+		p.scanValue(g, end)
 	}
 	p.end(value)
 	p.checkValueBytes(value, span, said)
 }
 
-// foldedValue cuts a folded value into its lines. The pieces are text: a fold may stand anywhere, also
-// inside a quoted string, and a recipient must replace it by spaces before it reads the value.
-func (p *messageParser) foldedValue(value NodeID, end int) {
-	for p.pos < end {
-		stop := min(p.pos+len(p.lineAt(p.pos)), end)
-		text := stop
-		for text > p.pos && isWS(p.src[text-1]) {
-			text--
-		}
-		p.leaf(KindText, text)
-		if stop == end {
-			p.leaf(KindText, end)
-			return
-		}
-		fold := p.scanOWS(stop+lineEndLen(p.src, stop), end)
-		p.reportNode(CodeObsFold, p.leaf(KindObsFold, fold))
+// scanValue reads the value from the cursor to end, which may be nothing where all of it is folds.
+func (p *messageParser) scanValue(g grammar, end int) {
+	if g.scan == nil || p.pos == end {
+		p.text(end)
+		return
 	}
+	p.inValue = true
+	g.scan(p, end)
+	p.garbage(end, CodeBadValue)
+	p.inValue = false
 }
 
 // checkValueBytes reports the bytes that no field value may hold, and those that are only obsolete,
@@ -159,10 +133,7 @@ func (p *messageParser) checkValueBytes(value NodeID, span Span, said int) {
 		case c == 0:
 			p.report(CodeNUL, value, Span{int32(i), int32(i + 1)})
 		case c == '\r':
-			if lineEndLen(p.src, i) == 0 {
-				p.report(CodeBareCR, value, Span{int32(i), int32(i + 1)})
-			}
-		case c == '\n':
+			p.report(CodeBareCR, value, Span{int32(i), int32(i + 1)})
 		default:
 			p.report(CodeControlInValue, value, Span{int32(i), int32(i + 1)})
 		}

@@ -40,6 +40,9 @@ type messageParser struct {
 	inValue bool           // reading a field value, whose control characters are reported by themselves
 	names   parameterNames // of the directives of the value at hand
 
+	folds    []Span // the line folds of the value at hand
+	unfolded []byte // the source with spaces for the folds met so far; nil before the first
+
 	pending   []pendingRequest // requests that no response has answered yet, from next on
 	next      int
 	pendingBy [4]pendingRequest
