@@ -29,7 +29,7 @@ type Entry struct {
 	Code     bool     // Title is a protocol name, to be set in monospace
 	What     string   // one sentence that says what the thing is
 	More     string   // a paragraph, or ""
-	Here     []string // sentences about this very value
+	Here     []string // sentences about this very value, with marks: see Pieces
 	Specs    []Spec   // the defining one first
 	MDN      Link     // zero where there is none
 	See      []Ref

@@ -57,7 +57,7 @@ func narration(doc *parser.Document, lang Lang) string {
 		e := Of(doc, n, lang)
 		b.WriteString(shown(doc.Text(n)) + "\n  | " + Note(doc, n, lang) + "\n  = " + e.Title + " (" + e.Key + ")\n")
 		for _, h := range e.Here {
-			b.WriteString("  > " + h + "\n")
+			b.WriteString("  > " + Plain(h) + "\n")
 		}
 	}
 	b.WriteString("\n")

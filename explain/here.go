@@ -178,36 +178,66 @@ func unquoted(s string) string {
 
 // values gives the placeholders of the here- and note- lines of a record, read from the part's value.
 func (p part) values() values {
+	from := p.valueNode()
 	return func(name string) (string, bool) {
-		v := p.value()
-		switch name {
-		case "value":
-			return code(v), true
-		case "seconds", "count":
-			n, ok := number(v)
-			return Number(n, p.lang), ok
-		case "duration":
-			n, ok := number(v)
-			return Duration(n, p.lang), ok && n > 0 // "for 0 seconds" says nothing: the sentence is left out
-		case "length":
-			n, ok := number(v)
-			return length(n, p.lang), ok && n > 0
-		case "bytes":
-			n, ok := number(v)
-			return Bytes(n, p.lang), ok
-		case "size":
-			n, ok := number(v)
-			return Size(n, p.lang), ok
-		case "date":
-			t, ok := readDate(v)
-			return Date(t, p.lang), ok
-		case "relative":
-			t, ok := readDate(v)
-			now, known := p.messageDate()
-			return Relative(t, now, p.lang), ok && known
-		}
-		return "", false
+		text, ok := p.valueAs(name)
+		return at(from, text), ok
 	}
+}
+
+// valueNode is the part that holds the value.
+func (p part) valueNode() parser.NodeID {
+	kind := parser.KindUnknown
+	switch p.kind {
+	case parser.KindFieldLine:
+		kind = parser.KindFieldValue
+	case parser.KindDirective:
+		kind = parser.KindDirectiveValue
+	case parser.KindDictMember:
+		kind = parser.KindMemberValue
+	case parser.KindParameter:
+		kind = parser.KindParameterValue
+	case parser.KindCookieAV:
+		kind = parser.KindAttributeValue
+	default:
+		return p.id
+	}
+	if n := p.doc.Child(p.id, kind); n != parser.NoNode {
+		return n
+	}
+	return p.id
+}
+
+// valueAs shows the part's value in the form that a placeholder asks for.
+func (p part) valueAs(name string) (string, bool) {
+	v := p.value()
+	switch name {
+	case "value":
+		return code(v), true
+	case "seconds", "count":
+		n, ok := number(v)
+		return Number(n, p.lang), ok
+	case "duration":
+		n, ok := number(v)
+		return Duration(n, p.lang), ok && n > 0 // "for 0 seconds" says nothing: the sentence is left out
+	case "length":
+		n, ok := number(v)
+		return length(n, p.lang), ok && n > 0
+	case "bytes":
+		n, ok := number(v)
+		return Bytes(n, p.lang), ok
+	case "size":
+		n, ok := number(v)
+		return Size(n, p.lang), ok
+	case "date":
+		t, ok := readDate(v)
+		return Date(t, p.lang), ok
+	case "relative":
+		t, ok := readDate(v)
+		now, known := p.messageDate()
+		return Relative(t, now, p.lang), ok && known
+	}
+	return "", false
 }
 
 // hereTemplate says the record's own sentence about a value.

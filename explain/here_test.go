@@ -12,7 +12,7 @@ func hereOf(src []byte, field string, lang Lang) string {
 	doc := parser.Parse(src)
 	for _, m := range doc.Messages() {
 		if f, ok := doc.Field(m.Node, field); ok {
-			return strings.Join(Of(doc, f.Line, lang).Here, " ")
+			return Plain(strings.Join(Of(doc, f.Line, lang).Here, " "))
 		}
 	}
 	return "no such field"

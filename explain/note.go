@@ -84,7 +84,7 @@ func (p part) fieldNote() string {
 		}
 		return p.say("note-unknown-field")
 	}
-	return firstText(p.valueNote(), fill(r.text("note", p.lang), p.values()))
+	return firstText(p.valueNote(), Plain(fill(r.text("note", p.lang), p.values())))
 }
 
 // valueNote is the note that a field's own value gives, "" where the value has nothing shorter to say than the field.
@@ -126,7 +126,7 @@ func (p part) directiveNote() string {
 			return p.say("note-stale")
 		}
 		if r := find(d.meaning()); r != nil {
-			return fill(r.text("note", p.lang), d.values())
+			return Plain(fill(r.text("note", p.lang), d.values()))
 		}
 		return ""
 	}

@@ -49,6 +49,7 @@ func explainAll(t testing.TB, doc *parser.Document) {
 // checkText holds every text to the contract: valid UTF-8, no controls, code closed, no placeholder left.
 func checkText(t testing.TB, s string) {
 	t.Helper()
+	s = Plain(s)
 	if !utf8.ValidString(s) {
 		t.Errorf("not UTF-8: %q", s)
 	}

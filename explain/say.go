@@ -71,7 +71,7 @@ func fill(template string, v values) string {
 				return ""
 			}
 			if inCode {
-				text = strings.TrimSuffix(strings.TrimPrefix(text, "`"), "`")
+				text = withoutBackticks(text)
 			}
 			b.WriteString(text)
 			i += end + 1
@@ -81,6 +81,13 @@ func fill(template string, v values) string {
 		i++
 	}
 	return b.String()
+}
+
+// withoutBackticks takes the backticks off a value, which may stand between marks.
+func withoutBackticks(text string) string {
+	mark := unmarkedPrefix(text)
+	words := strings.TrimSuffix(text[mark:], markEnd)
+	return text[:mark] + strings.TrimSuffix(strings.TrimPrefix(words, "`"), "`") + text[mark+len(words):]
 }
 
 // list joins items as the language does: "a, b and c".
@@ -100,10 +107,9 @@ func ordinal(n int) string { return strconv.Itoa(n) + "." }
 
 // capital sets the first letter of a sentence that begins with a value in words.
 func capital(s string) string {
-	for i, r := range s {
-		if i == 0 {
-			return strings.ToUpper(string(r)) + s[len(string(r)):]
-		}
+	mark := unmarkedPrefix(s)
+	for _, r := range s[mark:] {
+		return s[:mark] + strings.ToUpper(string(r)) + s[mark+len(string(r)):]
 	}
 	return s
 }

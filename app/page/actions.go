@@ -94,6 +94,12 @@ func (p *Page) act(act string, el, e app.Value, plain bool) {
 		p.unpin()
 	case "finding":
 		p.openFinding(data("f"))
+	case "card":
+		p.openCards[data("card")] = !p.openCards[data("card")]
+		p.fillMessage()
+		if b := document().Call("querySelector", `#cards [data-card="`+data("card")+`"]`); b.Truthy() {
+			b.Call("focus", map[string]any{"preventScroll": true})
+		}
 	case "tree":
 		p.treeClicked(nodeOf(el))
 	case "tree-more":

@@ -31,7 +31,8 @@ type Page struct {
 	hex       hexView
 	tools     tools
 	tab       string
-	openFind  int // the finding that is unfolded, -1 for none
+	openFind  int             // the finding that is unfolded, -1 for none
+	openCards map[string]bool // the verdicts that are unfolded
 	sample    string
 
 	coloured []coloured // contents that have been coloured, the newest last
@@ -66,7 +67,7 @@ func Routes() {
 
 // New makes a page for the address that the browser is at.
 func New() *Page {
-	p := &Page{base: strings.TrimSuffix(app.Getenv("GOAPP_ROOT_PREFIX"), "/"), openFind: -1, tab: "message", shown: map[string]string{}}
+	p := &Page{base: strings.TrimSuffix(app.Getenv("GOAPP_ROOT_PREFIX"), "/"), openFind: -1, openCards: map[string]bool{"cache": true}, tab: "message", shown: map[string]string{}}
 	p.lang = p.langOfAddress()
 	p.early = takeEarlyText()
 	p.parse(nil)
@@ -142,10 +143,17 @@ func (p *Page) fill() {
 	p.fillNotice()
 	p.fillFindings()
 	p.fillSelection()
-	p.put("strip", render.Strip(p.message.doc, p.messageOfSelection(), p.lang))
+	p.fillMessage()
 	if undo := byID("undo"); undo.Truthy() {
 		undo.Set("disabled", !p.history.canUndo())
 	}
+}
+
+// fillMessage says about the message of the selected part what is true of it as a whole.
+func (p *Page) fillMessage() {
+	message := p.messageOfSelection()
+	p.put("strip", render.Strip(p.message.doc, message, p.lang))
+	p.put("cards", render.Cards(explain.Cards(p.message.doc, message, p.lang), p.openCards, p.lang, false))
 }
 
 func (p *Page) fillFindings() {

@@ -91,7 +91,7 @@ func (p *Page) selectNode(id parser.NodeID, pinned bool) {
 	p.selection.node, p.selection.pinned, p.selection.entry = id, pinned, ""
 	p.fillSelection()
 	if now := p.messageOfSelection(); now != before {
-		p.put("strip", render.Strip(p.message.doc, now, p.lang))
+		p.fillMessage()
 	}
 	if p.tab == "tree" {
 		p.fillTree()

@@ -1,6 +1,12 @@
 package render
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"enclair/explain"
+	"enclair/parser"
+)
 
 // Escape writes s so that HTML shows it as text, in element content and in double-quoted attribute values.
 // It is the only place where bytes of a message become markup.
@@ -43,22 +49,56 @@ func Prose(s string) string {
 	return b.String()
 }
 
-// prose writes a sentence of ours, in which `code` stands in backticks.
+// prose writes a sentence of ours, in which `code` stands in backticks. Its marks are left out.
 func prose(b *strings.Builder, s string) {
-	for code := false; ; code = !code {
+	if words(b, explain.Plain(s), false) {
+		b.WriteString("</code>")
+	}
+}
+
+// linked writes a sentence of ours whose marked words lead to the part of the message that they come from.
+func linked(b *strings.Builder, s string) {
+	code := false
+	for _, p := range explain.Pieces(s) {
+		if p.Node == parser.NoNode {
+			code = words(b, p.Words, code)
+			continue
+		}
+		if code {
+			b.WriteString("</code>")
+		}
+		b.WriteString(`<button type="button" class="lk" data-act="select" data-n="` + strconv.Itoa(int(p.Node)) + `">`)
+		if code {
+			b.WriteString("<code>")
+		}
+		code = words(b, p.Words, code)
+		if code {
+			b.WriteString("</code>")
+		}
+		b.WriteString(`</button>`)
+		if code {
+			b.WriteString("<code>")
+		}
+	}
+	if code {
+		b.WriteString("</code>")
+	}
+}
+
+// words writes words in which `code` stands in backticks. It starts, and stops, inside code or outside.
+func words(b *strings.Builder, s string, code bool) bool {
+	for {
 		before, after, more := strings.Cut(s, "`")
 		Escape(b, before)
 		if !more {
-			if code {
-				b.WriteString("</code>")
-			}
-			return
+			return code
 		}
 		if code {
 			b.WriteString("</code>")
 		} else {
 			b.WriteString("<code>")
 		}
+		code = !code
 		s = after
 	}
 }

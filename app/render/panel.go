@@ -23,7 +23,7 @@ func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic,
 	entryHead(&b, e, lang)
 	for _, h := range e.Here {
 		b.WriteString(`<p class="here">`)
-		prose(&b, h)
+		linked(&b, h)
 		b.WriteString(`</p>`)
 	}
 	for _, d := range findings {

@@ -110,7 +110,9 @@ func (s Shell) aside(b *strings.Builder) {
 	s.word(b, "panel")
 	b.WriteString(`"><div class="panel-body"><p class="what">`)
 	prose(b, explain.UI("panel-empty", s.Lang))
-	b.WriteString(`</p></div></section><section class="card findings" aria-labelledby="findings-title"><h2 id="findings-title">`)
+	b.WriteString(`</p></div></section><section class="card verdicts" aria-labelledby="cards-title"><h2 id="cards-title">`)
+	s.word(b, "verdicts")
+	b.WriteString(`</h2><div id="cards"></div></section><section class="card findings" aria-labelledby="findings-title"><h2 id="findings-title">`)
 	s.word(b, "findings")
 	b.WriteString(`</h2><div id="findings"></div></section></aside>`)
 }

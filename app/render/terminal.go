@@ -29,6 +29,7 @@ func (t *Terminal) String() string {
 	t.lines(&b)
 	b.WriteByte('\n')
 	t.explanations(&b)
+	t.cards(&b)
 	t.findings(&b)
 	return b.String()
 }
@@ -52,7 +53,7 @@ func (t *Terminal) assumptions(b *strings.Builder) {
 }
 
 // plain takes the marks of code out of a sentence of ours.
-func plain(s string) string { return strings.ReplaceAll(s, "`", "") }
+func plain(s string) string { return strings.ReplaceAll(explain.Plain(s), "`", "") }
 
 // lines writes the message itself.
 func (t *Terminal) lines(b *strings.Builder) {
@@ -120,6 +121,27 @@ func (t *Terminal) explanations(b *strings.Builder) {
 		for i, s := range e.Specs {
 			if i == 0 {
 				b.WriteString("    " + s.Label + " " + s.URL + "\n")
+			}
+		}
+	}
+	b.WriteByte('\n')
+}
+
+// cards says the verdicts about each message, of the first few.
+func (t *Terminal) cards(b *strings.Builder) {
+	m := t.Message
+	for i := range min(len(m.Doc.Messages()), 20) {
+		for _, c := range explain.Cards(m.Doc, i, m.Lang) {
+			t.paint(b, "1", c.Title)
+			b.WriteString("\n  ")
+			t.paint(b, severityANSI[c.Tone], severitySigns[c.Tone])
+			b.WriteString(" " + plain(c.Verdict) + "\n")
+			for _, s := range c.Steps {
+				b.WriteString("    " + stepSigns[s.Kind] + " " + plain(s.Text))
+				for _, spec := range s.Specs {
+					b.WriteString(" (" + spec.Label + ")")
+				}
+				b.WriteByte('\n')
 			}
 		}
 	}

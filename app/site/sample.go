@@ -31,18 +31,19 @@ func (b *builder) sample(lang explain.Lang, s samples.Sample) error {
 	doc := parser.Parse(src)
 	m := render.NewMessage(doc, explain.Findings(doc), lang, true)
 	m.Highlights = highlights(doc)
-	var strips strings.Builder
+	var strips, cards strings.Builder
 	for i := range doc.Messages() {
 		strips.WriteString(render.StaticStrip(doc, i, lang))
+		cards.WriteString(render.Cards(explain.Cards(doc, i, lang), nil, lang, true))
 	}
 
 	folder := "samples/" + s.Slug + "/"
 	title := s.Title[string(lang)]
 	data := struct {
 		head
-		Heading, OpenURL, OpenName, MessageName, FindingsName, PartsName string
-		Lead, Message, Strips, Findings, Parts                           template.HTML
-		Assumed                                                          []template.HTML
+		Heading, OpenURL, OpenName, MessageName, FindingsName, PartsName, CardsName string
+		Lead, Message, Strips, Cards, Findings, Parts                               template.HTML
+		Assumed                                                                     []template.HTML
 	}{
 		head:         b.head(lang, folder),
 		Heading:      title,
@@ -50,10 +51,12 @@ func (b *builder) sample(lang explain.Lang, s samples.Sample) error {
 		OpenName:     explain.UI("site-open", lang),
 		MessageName:  explain.UI("message", lang),
 		FindingsName: explain.UI("findings", lang),
+		CardsName:    explain.UI("verdicts", lang),
 		PartsName:    explain.UI("site-parts", lang),
 		Lead:         template.HTML(render.Prose(s.Summary[string(lang)])),
 		Message:      template.HTML(m.HTML(0, len(m.Rows))),
 		Strips:       template.HTML(strips.String()),
+		Cards:        template.HTML(cards.String()),
 		Findings:     template.HTML(render.Findings(m, -1, true)),
 		Parts:        template.HTML(render.Explained(m)),
 		Assumed:      assumed,

@@ -1,0 +1,66 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"enclair/explain"
+)
+
+// stepSigns are the signs before the steps of a verdict.
+var stepSigns = [...]string{explain.StepFact: "·", explain.StepSum: "=", explain.StepNeeds: "?"}
+
+// Cards shows the verdicts about a message: each conclusion, and under those whose names are in open the steps that lead
+// to it. With static, all is unfolded and nothing is a button. It gives "" where there is nothing to say.
+func Cards(cards []explain.Card, open map[string]bool, lang explain.Lang, static bool) string {
+	if len(cards) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(`<ul class="cards">`)
+	for _, c := range cards {
+		unfolded := open[c.Name] || static
+		b.WriteString(`<li class="verdict f-` + c.Tone.String() + `">`)
+		if static {
+			b.WriteString(`<h3>`)
+			Escape(&b, c.Title)
+			b.WriteString(`</h3>`)
+		} else {
+			b.WriteString(`<button type="button" class="ask" data-act="card" data-card="` + c.Name + `" aria-expanded="` + strconv.FormatBool(unfolded) + `">`)
+			Escape(&b, c.Title)
+			b.WriteString(`</button>`)
+		}
+		b.WriteString(`<p class="sum"><span class="sign" aria-hidden="true">` + severitySigns[c.Tone] + `</span> `)
+		sentence(&b, c.Verdict, static)
+		b.WriteString(`</p>`)
+		if unfolded {
+			steps(&b, c.Steps, static)
+		}
+		b.WriteString(`</li>`)
+	}
+	b.WriteString(`</ul>`)
+	return b.String()
+}
+
+func steps(b *strings.Builder, all []explain.Step, static bool) {
+	b.WriteString(`<ul class="steps">`)
+	for _, s := range all {
+		b.WriteString(`<li class="` + [...]string{explain.StepFact: "fact", explain.StepSum: "sum", explain.StepNeeds: "needs"}[s.Kind] + `">`)
+		sentence(b, s.Text, static)
+		for _, spec := range s.Specs {
+			b.WriteByte(' ')
+			link(b, spec.URL, spec.Label, "")
+		}
+		b.WriteString(`</li>`)
+	}
+	b.WriteString(`</ul>`)
+}
+
+// sentence writes a sentence whose marked words lead to their bytes, where the page can do that.
+func sentence(b *strings.Builder, s string, static bool) {
+	if static {
+		prose(b, s)
+		return
+	}
+	linked(b, s)
+}

@@ -1,0 +1,439 @@
+package explain
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"enclair/parser"
+)
+
+// heuristicallyCacheable are the status codes whose responses may be kept without being told so. RFC 9110, 15.1.
+var heuristicallyCacheable = []int{200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501}
+
+// lifeSource says where a freshness lifetime comes from, in the order of precedence. RFC 9111, 4.2.1.
+type lifeSource uint8
+
+const (
+	lifeNone lifeSource = iota // nothing says it and no cache may guess
+	lifeSharedMaxAge
+	lifeMaxAge
+	lifeExpires
+	lifeHeuristic
+)
+
+// lifetime is how long a response stays fresh.
+type lifetime struct {
+	source  lifeSource
+	node    parser.NodeID // of the value that says it
+	seconds int64         // -1 where it cannot be known from the message
+}
+
+// caching is what RFC 9111 makes of one response.
+type caching struct {
+	refused  string        // why no cache may store it: the sentence's name; "" where one may
+	refusing parser.NodeID // the part that says so
+	private  parser.NodeID // the part that keeps shared caches out, or NoNode
+	onlyBy   string        // the name of the sentence that explains private
+
+	shared, own lifetime // for a shared cache, for the client's own
+	age         int64    // what the Age field says, 0 without one
+	always      parser.NodeID
+}
+
+// freshFor is what is left of a lifetime, at least 0, or -1 where it cannot be known.
+func (l lifetime) freshFor(age int64) int64 {
+	if l.seconds < 0 {
+		return -1
+	}
+	return max(0, l.seconds-age)
+}
+
+// cacheDirective gives the node of a directive of the response's Cache-Control, or NoNode.
+func (x exchange) cacheDirective(name string) parser.NodeID {
+	return directive(x.doc, x.response, "cache-control", name)
+}
+
+// directiveSeconds reads the number that a directive holds.
+func (x exchange) directiveSeconds(id parser.NodeID) (int64, bool) {
+	if id == parser.NoNode {
+		return 0, false
+	}
+	n, ok := number(unquoted(textOf(x.doc, id, parser.KindDirectiveValue)))
+	return min(n, longestLife), ok
+}
+
+// date reads the value of a field as a moment.
+func (x exchange) date(message parser.NodeID, key string) (time.Time, parser.Field, bool) {
+	f := x.field(message, key)
+	if f.Doc == nil {
+		return time.Time{}, f, false
+	}
+	t, ok := readDate(f.Value())
+	return t, f, ok
+}
+
+// caching applies RFC 9111, 3 and 4.2, to the response.
+func (x exchange) caching() caching {
+	c := caching{refusing: parser.NoNode, private: parser.NoNode, always: x.cacheDirective("no-cache")}
+	c.shared, c.own = x.lifetime(true), x.lifetime(false)
+	if n, ok := number(x.fieldText(x.response, "age")); ok {
+		c.age = min(n, longestLife)
+	}
+	c.refused, c.refusing = x.refusal(c.own)
+	if c.refused != "" {
+		return c
+	}
+	if n := x.cacheDirective("private"); n != parser.NoNode && x.doc.Child(n, parser.KindDirectiveValue) == parser.NoNode {
+		c.private, c.onlyBy = n, "private"
+	} else if f := x.field(x.request, "authorization"); f.Doc != nil &&
+		x.cacheDirective("public") == parser.NoNode && x.cacheDirective("must-revalidate") == parser.NoNode && x.cacheDirective("s-maxage") == parser.NoNode {
+		c.private, c.onlyBy = f.Line, "authorization"
+	}
+	return c
+}
+
+// refusal gives the first reason for which no cache at all may store the response. RFC 9111, 3.
+func (x exchange) refusal(own lifetime) (string, parser.NodeID) {
+	understood := x.cacheDirective("must-understand") != parser.NoNode
+	if n := x.cacheDirective("no-store"); n != parser.NoNode && !understood {
+		return "no-store", n
+	}
+	if n := directive(x.doc, x.request, "cache-control", "no-store"); n != parser.NoNode {
+		return "no-store-asked", n
+	}
+	switch x.method {
+	case "", "GET", "HEAD":
+	case "POST":
+		if own.source != lifeMaxAge && own.source != lifeExpires || x.field(x.response, "content-location").Doc == nil {
+			return "post", x.methodNode()
+		}
+	default:
+		return "method", x.methodNode()
+	}
+	if x.status == 304 {
+		return "not-modified", x.statusNode()
+	}
+	if own.source == lifeNone && x.lifetime(true).source == lifeNone &&
+		x.cacheDirective("public") == parser.NoNode && x.cacheDirective("private") == parser.NoNode {
+		return "nothing-allows", x.statusNode()
+	}
+	return "", parser.NoNode
+}
+
+// lifetime finds the freshness lifetime: RFC 9111, 4.2.1 and 4.2.2.
+func (x exchange) lifetime(shared bool) lifetime {
+	for _, d := range []struct {
+		name   string
+		source lifeSource
+	}{{"s-maxage", lifeSharedMaxAge}, {"max-age", lifeMaxAge}} {
+		n := x.cacheDirective(d.name)
+		if n == parser.NoNode || d.source == lifeSharedMaxAge && !shared {
+			continue
+		}
+		seconds, _ := x.directiveSeconds(n) // what cannot be read counts as no time at all: RFC 9111, 4.2.1
+		return lifetime{d.source, n, seconds}
+	}
+	made, _, hasDate := x.date(x.response, "date")
+	if f := x.field(x.response, "expires"); f.Doc != nil {
+		end, ok := readDate(f.Value())
+		switch {
+		case !ok:
+			return lifetime{lifeExpires, f.Line, 0} // RFC 9111, 5.3: an invalid date is in the past
+		case !hasDate:
+			return lifetime{lifeExpires, f.Line, -1}
+		}
+		return lifetime{lifeExpires, f.Line, min(max(0, int64(end.Sub(made)/time.Second)), longestLife)}
+	}
+	if !slices.Contains(heuristicallyCacheable, x.status) && x.cacheDirective("public") == parser.NoNode {
+		return lifetime{lifeNone, parser.NoNode, -1}
+	}
+	changed, f, ok := x.date(x.response, "last-modified")
+	if !ok || !hasDate || !made.After(changed) {
+		return lifetime{lifeHeuristic, parser.NoNode, -1}
+	}
+	return lifetime{lifeHeuristic, f.Line, int64(made.Sub(changed)/time.Second) / 10}
+}
+
+// fieldText is the value of the first field of that name, "" where there is none.
+func (x exchange) fieldText(message parser.NodeID, key string) string {
+	if f := x.field(message, key); f.Doc != nil {
+		return f.Value()
+	}
+	return ""
+}
+
+// cacheCard says who may keep the response, for how long, and what happens then.
+func cacheCard(x exchange) *Card {
+	c := x.card("cache")
+	if x.isRequest() {
+		x.requestDirectives(c)
+		if len(c.Steps) > 0 {
+			x.conclude(c, parser.Info, "request")
+		}
+		return c
+	}
+	if x.status == 0 || x.status/100 == 1 {
+		return nil
+	}
+	k := x.caching()
+	if k.refused != "" {
+		x.conclude(c, parser.Info, "refused-"+k.refused, "part", x.bytes(k.refusing), "status", x.bytes(x.statusNode()), "method", x.bytes(x.methodNode()))
+		x.storing(c, k)
+		return c
+	}
+	x.storing(c, k)
+	x.freshness(c, k)
+	x.staleness(c)
+	x.varying(c)
+	x.cacheStatus(c)
+	x.requestDirectives(c)
+	x.concludeCache(c, k)
+	if x.request == parser.NoNode {
+		x.step(c, StepNeeds, "needs-request")
+	}
+	return c
+}
+
+// concludeCache sums the card up.
+func (x exchange) concludeCache(c *Card, k caching) {
+	who := "any"
+	life := k.shared
+	if k.private != parser.NoNode {
+		who, life = "own", k.own
+	}
+	left := life.freshFor(k.age)
+	switch {
+	case k.always != parser.NoNode && x.doc.Child(k.always, parser.KindDirectiveValue) == parser.NoNode:
+		x.conclude(c, parser.Info, who+"-checked", "directive", x.bytes(k.always))
+	case life.source == lifeHeuristic && left > 0:
+		x.conclude(c, parser.Warning, who+"-guessed", "duration", at(life.node, Duration(left, x.lang)))
+	case left < 0:
+		x.conclude(c, parser.Warning, who+"-unknown")
+	case left == 0:
+		x.conclude(c, parser.Info, who+"-stale")
+	default:
+		x.conclude(c, parser.Good, who+"-fresh", "duration", at(life.node, Duration(left, x.lang)))
+	}
+}
+
+// storing says why the response may be stored, or may not.
+func (x exchange) storing(c *Card, k caching) {
+	if x.request != parser.NoNode && (x.method == "GET" || x.method == "HEAD") {
+		x.step(c, StepFact, "method-cacheable", "method", x.bytes(x.methodNode()))
+	}
+	if slices.Contains(heuristicallyCacheable, x.status) {
+		x.step(c, StepFact, "status-heuristic", "status", x.bytes(x.statusNode()))
+	} else {
+		x.step(c, StepFact, "status-explicit", "status", x.bytes(x.statusNode()))
+	}
+	for _, name := range []string{"no-store", "must-understand", "public"} {
+		if n := x.cacheDirective(name); n != parser.NoNode {
+			x.step(c, StepFact, "store-"+name, "directive", x.bytes(n))
+		}
+	}
+	if n := x.cacheDirective("private"); n != parser.NoNode && x.doc.Child(n, parser.KindDirectiveValue) != parser.NoNode {
+		x.step(c, StepFact, "store-private-fields", "directive", x.bytes(n))
+	}
+	if k.private != parser.NoNode {
+		x.step(c, StepFact, "only-"+k.onlyBy, "part", x.bytes(k.private))
+	}
+	if f := x.field(x.response, "set-cookie"); f.Doc != nil && k.refused == "" && k.private == parser.NoNode {
+		x.step(c, StepFact, "stores-cookie", "field", x.name(f))
+	}
+}
+
+// freshness shows the sum: lifetime, age, what is left.
+func (x exchange) freshness(c *Card, k caching) {
+	if k.shared.source == lifeSharedMaxAge && k.private == parser.NoNode {
+		x.life(c, k.shared)
+	}
+	x.life(c, k.own)
+	if k.shared.source == lifeNone && k.own.source == lifeNone {
+		return
+	}
+	if f := x.field(x.response, "age"); f.Doc != nil {
+		if _, ok := number(f.Value()); ok {
+			x.step(c, StepSum, "age", "age", at(f.Line, Number(k.age, x.lang)), "duration", Duration(k.age, x.lang))
+		} else {
+			x.step(c, StepFact, "age-unread", "field", x.name(f))
+		}
+	} else {
+		x.step(c, StepSum, "age-none")
+	}
+	if made, f, ok := x.date(x.response, "date"); ok {
+		if now, g, asked := x.date(x.request, "date"); asked && now.After(made) {
+			x.step(c, StepSum, "age-apparent", "date", x.name(g), "made", x.name(f), "seconds", Number(int64(now.Sub(made)/time.Second), x.lang))
+		}
+		life := k.own
+		if k.private == parser.NoNode && k.shared.source == lifeSharedMaxAge {
+			life = k.shared
+		}
+		if left := life.freshFor(k.age); left > 0 {
+			until := made.Add(time.Duration(left) * time.Second)
+			x.step(c, StepSum, "left", "life", at(life.node, Number(life.seconds, x.lang)), "age", Number(k.age, x.lang), "left", Number(left, x.lang), "duration", Duration(left, x.lang))
+			x.step(c, StepFact, "until", "date", at(f.Line, Date(until, x.lang)))
+		} else if left == 0 {
+			x.step(c, StepSum, "stale-already", "life", at(life.node, Number(life.seconds, x.lang)), "age", Number(k.age, x.lang))
+		}
+	} else {
+		x.step(c, StepNeeds, "needs-date")
+	}
+}
+
+// life says where a lifetime comes from, and what it takes precedence over.
+func (x exchange) life(c *Card, l lifetime) {
+	seconds, duration := Number(l.seconds, x.lang), Duration(max(0, l.seconds), x.lang)
+	switch l.source {
+	case lifeSharedMaxAge:
+		x.step(c, StepSum, "life-s-maxage", "directive", x.bytes(l.node), "seconds", seconds, "duration", duration)
+	case lifeMaxAge:
+		x.step(c, StepSum, "life-max-age", "directive", x.bytes(l.node), "seconds", seconds, "duration", duration)
+		if f := x.field(x.response, "expires"); f.Doc != nil {
+			x.step(c, StepFact, "life-over-expires", "field", x.name(f))
+		}
+	case lifeExpires:
+		f := x.field(x.response, "expires")
+		switch {
+		case l.seconds < 0:
+			x.step(c, StepNeeds, "life-expires-alone", "field", x.name(f))
+		case l.seconds == 0:
+			x.step(c, StepSum, "life-expires-past", "field", x.name(f))
+		default:
+			x.step(c, StepSum, "life-expires", "expires", x.name(f), "date", x.name(x.field(x.response, "date")), "seconds", seconds, "duration", duration)
+		}
+	case lifeHeuristic:
+		if l.seconds < 0 {
+			x.step(c, StepFact, "life-guess")
+			return
+		}
+		x.step(c, StepSum, "life-heuristic", "date", x.name(x.field(x.response, "date")), "changed", x.name(x.field(x.response, "last-modified")), "seconds", seconds, "duration", duration)
+	}
+}
+
+// staleness says what happens when the copy is no longer fresh: RFC 9111, 4.2.4 and 4.3; RFC 5861; RFC 8246.
+func (x exchange) staleness(c *Card) {
+	for _, name := range []string{"no-cache", "must-revalidate", "proxy-revalidate", "immutable", "no-transform"} {
+		n := x.cacheDirective(name)
+		if n == parser.NoNode {
+			continue
+		}
+		if name == "no-cache" && x.doc.Child(n, parser.KindDirectiveValue) != parser.NoNode {
+			x.step(c, StepFact, "stale-no-cache-fields", "directive", x.bytes(n))
+			continue
+		}
+		x.step(c, StepFact, "stale-"+name, "directive", x.bytes(n))
+	}
+	for _, name := range []string{"stale-while-revalidate", "stale-if-error"} {
+		n := x.cacheDirective(name)
+		if seconds, ok := x.directiveSeconds(n); ok {
+			x.step(c, StepFact, "stale-"+name, "directive", x.bytes(n), "duration", Duration(seconds, x.lang))
+		}
+	}
+	etag, changed := x.field(x.response, "etag"), x.field(x.response, "last-modified")
+	switch {
+	case etag.Doc != nil && changed.Doc != nil:
+		x.step(c, StepFact, "validators-both", "etag", x.bytes(etag.ValueNode()), "field", x.name(changed))
+	case etag.Doc != nil:
+		x.step(c, StepFact, "validator-etag", "etag", x.bytes(etag.ValueNode()))
+	case changed.Doc != nil:
+		x.step(c, StepFact, "validator-date", "field", x.name(changed))
+	default:
+		x.step(c, StepFact, "validator-none")
+	}
+}
+
+// varying says what Vary does to the key under which the response is kept. RFC 9111, 4.1.
+func (x exchange) varying(c *Card) {
+	f := x.field(x.response, "vary")
+	if f.Doc == nil {
+		return
+	}
+	var names, values []string
+	for g := range x.doc.Fields(x.response) {
+		if g.Key() != "vary" {
+			continue
+		}
+		for name := range strings.SplitSeq(g.Value(), ",") {
+			name = strings.Trim(name, " \t")
+			if name == "*" {
+				x.step(c, StepFact, "vary-star", "field", x.name(f))
+				return
+			}
+			if name == "" || len(names) == maxNamed {
+				continue
+			}
+			names = append(names, code(name))
+			if x.request != parser.NoNode {
+				if asked := x.field(x.request, lower(name)); asked.Doc != nil {
+					values = append(values, at(asked.Line, code(asked.Name()+": "+asked.Value())))
+				} else {
+					values = append(values, x.absent(name))
+				}
+			}
+		}
+	}
+	x.step(c, StepFact, "vary", "field", x.name(f), "names", list(x.lang, names))
+	if len(values) > 0 {
+		x.step(c, StepFact, "vary-key", "values", list(x.lang, values))
+	}
+}
+
+// maxNamed bounds how many members of a list a sentence names.
+const maxNamed = 12
+
+// absent says that a field is not there.
+func (x exchange) absent(name string) string { return say(x.lang, "field-absent", "name", code(name)) }
+
+// cacheStatus tells what the caches on the way say that they did. RFC 9211, 2.
+func (x exchange) cacheStatus(c *Card) {
+	f := x.field(x.response, "cache-status")
+	if f.Doc == nil {
+		if f = x.field(x.response, "x-cache"); f.Doc != nil {
+			x.step(c, StepFact, "x-cache", "field", x.name(f), "value", x.bytes(f.ValueNode()))
+		}
+		return
+	}
+	hit, forwarded := "", ""
+	for member := range strings.SplitSeq(f.Value(), ",") {
+		for i, parameter := range strings.Split(member, ";") {
+			parameter = strings.Trim(parameter, " \t")
+			if i > 0 && (parameter == "hit" || parameter == "hit=?1") {
+				hit = strings.Trim(strings.SplitN(member, ";", 2)[0], " \t")
+			}
+			if why, ok := strings.CutPrefix(parameter, "fwd="); ok {
+				forwarded = why
+			}
+		}
+	}
+	switch {
+	case hit != "":
+		x.step(c, StepFact, "status-hit", "field", x.name(f), "cache", code(hit))
+	case forwarded != "":
+		x.step(c, StepFact, "status-forwarded", "field", x.name(f), "why", code(forwarded))
+	}
+}
+
+// requestDirectives says what the request asks of caches: RFC 9111, 5.2.1 and 5.4.
+func (x exchange) requestDirectives(c *Card) {
+	if x.request == parser.NoNode {
+		return
+	}
+	said := false
+	for _, name := range []string{"no-store", "no-cache", "max-age", "max-stale", "min-fresh", "only-if-cached", "no-transform", "stale-if-error"} {
+		n := directive(x.doc, x.request, "cache-control", name)
+		if n == parser.NoNode {
+			continue
+		}
+		said = true
+		seconds, ok := x.directiveSeconds(n)
+		sentence := "asks-" + name
+		if name == "max-stale" && !ok || name == "max-age" && ok && seconds == 0 {
+			sentence += "-any"
+		}
+		x.step(c, StepFact, sentence, "directive", x.bytes(n), "duration", Duration(seconds, x.lang))
+	}
+	if f := x.field(x.request, "pragma"); f.Doc != nil && !said && lower(f.Value()) == "no-cache" {
+		x.step(c, StepFact, "asks-pragma", "field", x.name(f))
+	}
+}
