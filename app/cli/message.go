@@ -20,16 +20,17 @@ const maxInput = parser.MaxSource
 
 var treeCommand = command{
 	name:  "tree",
-	usage: "[-json] [-read] FILE|-",
+	usage: "[-json] [-read] [-entry N] FILE|-",
 	about: "print the tree of a message, every byte in one part",
 	run: func(args []string, s streams) error {
 		flags := newFlags("tree", s.err)
 		asJSON := flags.Bool("json", false, "print the machine form")
 		read := flags.Bool("read", false, "guess the notation of a pasted text first")
+		entry := flags.Int("entry", 1, "with -read, the entry to take of an archive that holds many")
 		if err := flags.Parse(args); err != nil {
 			return err
 		}
-		src, _, err := input(flags.Args(), *read, s.in)
+		src, pasted, err := input(flags.Args(), *read, *entry, s.in)
 		if err != nil {
 			return err
 		}
@@ -43,19 +44,20 @@ var treeCommand = command{
 			_, err = s.out.Write(append(out, '\n'))
 			return err
 		}
-		_, err = io.WriteString(s.out, treeText(doc, findings))
+		_, err = io.WriteString(s.out, treeText(doc, findings)+noticeText(pasted))
 		return err
 	},
 }
 
 var explainCommand = command{
 	name:  "explain",
-	usage: "[-lang fr|en] [-read] FILE|-",
+	usage: "[-lang fr|en] [-read] [-entry N] FILE|-",
 	about: "explain a message line by line, with its findings",
 	run: func(args []string, s streams) error {
 		flags := newFlags("explain", s.err)
 		lang := flags.String("lang", "", "fr or en; without it, the language of the terminal")
 		read := flags.Bool("read", false, "guess the notation of a pasted text first")
+		entry := flags.Int("entry", 1, "with -read, the entry to take of an archive that holds many")
 		colour := flags.String("color", "auto", "auto, always or never")
 		if err := flags.Parse(args); err != nil {
 			return err
@@ -66,7 +68,7 @@ var explainCommand = command{
 		if *lang != "fr" && *lang != "en" {
 			return fmt.Errorf("-lang %s: it is fr or en", *lang)
 		}
-		src, assumed, err := input(flags.Args(), *read, s.in)
+		src, pasted, err := input(flags.Args(), *read, *entry, s.in)
 		if err != nil {
 			return err
 		}
@@ -74,43 +76,74 @@ var explainCommand = command{
 		t := render.Terminal{
 			Message: render.NewMessage(doc, explain.Findings(doc), explain.Lang(*lang), true),
 			Colour:  *colour == "always" || *colour == "auto" && isTerminal(s.out) && os.Getenv("NO_COLOR") == "",
-			Assumed: assumed,
+			Assumed: assumptions(pasted),
+			Choices: choices(pasted),
+			Chosen:  pasted.Chosen,
 		}
 		_, err = io.WriteString(s.out, t.String())
 		return err
 	},
 }
 
-// input reads the one file named, or standard input for "-". With read it is taken as a paste.
-func input(args []string, read bool, in io.Reader) ([]byte, []render.Assumed, error) {
+// input reads the one file named, or standard input for "-". With read it is taken as a paste, of which entry counts from 1.
+func input(args []string, read bool, entry int, in io.Reader) ([]byte, reading.Reading, error) {
+	var pasted reading.Reading
 	if len(args) != 1 {
-		return nil, nil, errUsage
+		return nil, pasted, errUsage
 	}
 	r := in
 	if args[0] != "-" {
 		f, err := os.Open(args[0])
 		if err != nil {
-			return nil, nil, err
+			return nil, pasted, err
 		}
 		defer f.Close()
 		r = f
 	}
 	src, err := io.ReadAll(io.LimitReader(r, maxInput+1))
 	if err != nil {
-		return nil, nil, err
+		return nil, pasted, err
 	}
 	if len(src) > maxInput {
-		return nil, nil, fmt.Errorf("%s is larger than %d bytes: cut it first", args[0], maxInput)
+		return nil, pasted, fmt.Errorf("%s is larger than %d bytes: cut it first", args[0], maxInput)
 	}
 	if !read {
-		return src, nil, nil
+		return src, pasted, nil
 	}
-	pasted := reading.Read(src)
-	var assumed []render.Assumed
-	for _, a := range pasted.Assumptions {
+	pasted = reading.Options{Entry: entry - 1}.Read(src)
+	return pasted.Wire, pasted, nil
+}
+
+// assumptions are the notices of a paste in the form in which they are shown.
+func assumptions(pasted reading.Reading) (assumed []render.Assumed) {
+	for _, a := range pasted.Notices() {
 		assumed = append(assumed, render.Assumed{Code: a.Code, Args: a.Args})
 	}
-	return pasted.Wire, assumed, nil
+	return assumed
+}
+
+// choices are the entries of a paste in the form in which they are shown.
+func choices(pasted reading.Reading) (entries []string) {
+	for _, c := range pasted.Choices {
+		entries = append(entries, render.Entry(c.Method, c.URL, c.Status))
+	}
+	return entries
+}
+
+// noticeText prints one notice of a paste a line, then its entries.
+func noticeText(pasted reading.Reading) string {
+	var b strings.Builder
+	for _, a := range pasted.Notices() {
+		fmt.Fprintf(&b, "%s", a.Code)
+		for _, arg := range a.Args {
+			b.WriteString(" " + strconv.QuoteToASCII(arg))
+		}
+		b.WriteByte('\n')
+	}
+	for i, c := range choices(pasted) {
+		fmt.Fprintf(&b, "entry %d %s\n", i+1, strconv.QuoteToASCII(c))
+	}
+	return b.String()
 }
 
 // treeText prints one part a line, indented by its depth, then the findings.

@@ -86,6 +86,34 @@ func TestTreeTakesTheWireUnlessToldToRead(t *testing.T) {
 	}
 }
 
+const archive = `{"log":{"entries":[
+{"request":{"method":"GET","url":"https://a.example/1","headers":[]},"response":{"status":200,"headers":[]}},
+{"request":{"method":"PUT","url":"https://a.example/2","headers":[]},"response":{"status":204,"headers":[]}}]}}`
+
+func TestAnEntryOfAnArchiveIsChosenByItsNumber(t *testing.T) {
+	first, _, _ := run(t, archive, "tree", "-read", "-")
+	second, _, _ := run(t, archive, "tree", "-read", "-entry", "2", "-")
+	if !strings.Contains(first, `segment 5-6 "1"`) || !strings.Contains(second, `segment 5-6 "2"`) || !strings.Contains(second, "\nread-har\nentry 1 ") {
+		t.Errorf("first:\n%s\nsecond:\n%s", first, second)
+	}
+	list, _, _ := run(t, archive, "explain", "-lang", "en", "-read", "-entry", "2", "-")
+	if !strings.Contains(list, "  1  GET https://a.example/1 → 200\n> 2  PUT https://a.example/2 → 204\n") {
+		t.Errorf("list:\n%s", list)
+	}
+}
+
+func TestATextThatIsNoMessageIsToldWhatWasLookedFor(t *testing.T) {
+	tree, _, _ := run(t, "Dear all,\nsee you tomorrow.\n", "tree", "-read", "-")
+	if !strings.Contains(tree, "\nread-nothing-known\n") {
+		t.Errorf("tree:\n%s", tree)
+	}
+	for lang, want := range map[string]string{"en": "What was looked for: ", "fr": "Ce qui a été cherché"} {
+		if told, _, _ := run(t, "Dear all,\nsee you tomorrow.\n", "explain", "-lang", lang, "-read", "-"); !strings.Contains(told, want) {
+			t.Errorf("%s:\n%s", lang, told)
+		}
+	}
+}
+
 func TestExplainSpeaksBothLanguages(t *testing.T) {
 	src := "HTTP/1.1 404 Not Found\r\nCache-Control: max-age=604800\r\nContent-Length: 0\r\n\r\n"
 	fr, _, _ := run(t, src, "explain", "-lang", "fr", "-")
@@ -119,7 +147,7 @@ func TestBadArgumentsAreToldInOneLine(t *testing.T) {
 		args []string
 		want string
 	}{
-		{[]string{"tree"}, "usage: enclair tree [-json] [-read] FILE|-"},
+		{[]string{"tree"}, "usage: enclair tree [-json] [-read] [-entry N] FILE|-"},
 		{[]string{"tree", "a", "b"}, "usage: enclair tree"},
 		{[]string{"explain", "-lang", "de", "-"}, "-lang de: it is fr or en"},
 		{[]string{"tree", filepath.Join(t.TempDir(), "none")}, "no such file"},

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"strconv"
 	"time"
 	"unicode/utf8"
 
@@ -137,7 +138,7 @@ func (p *Page) openSample(slug string) {
 		p.dropFragment()
 		p.sample = slug
 		if s.Pasted {
-			p.readInto(s.Bytes())
+			p.readInto(s.Bytes(), reading.Options{})
 		} else {
 			p.reading = readingState{}
 			p.set(s.Bytes(), 0)
@@ -161,23 +162,37 @@ func (p *Page) read(text []byte) {
 		p.history.push(p.state(), false)
 	}
 	p.sample = ""
-	p.readInto(text)
+	p.readInto(text, reading.Options{})
 }
 
-// readInto reads text, keeping what this paste has switched off.
-func (p *Page) readInto(text []byte, off ...parser.Code) {
-	r := reading.Read(text, off...)
-	p.reading = readingState{text, off, r.Assumptions}
+// readInto reads text with what was chosen for this paste.
+func (p *Page) readInto(text []byte, options reading.Options) {
+	r := options.Read(text)
+	p.reading = readingState{text, options, r.Notices(), r.Choices, r.Chosen}
 	p.set(r.Wire, 0)
 }
 
 // switchOff reads the last paste again without one of the assumptions.
 func (p *Page) switchOff(code parser.Code) {
+	o := p.reading.options
+	o.Off = append(o.Off[:len(o.Off):len(o.Off)], code)
+	p.readAgain(o)
+}
+
+// chooseEntry reads another entry of the last paste. The list is written anew, so it gets the focus back.
+func (p *Page) chooseEntry(entry int) {
+	o := p.reading.options
+	o.Entry = entry
+	p.readAgain(o)
+	byID("entry").Call("focus")
+}
+
+func (p *Page) readAgain(options reading.Options) {
 	if p.reading.text == nil {
 		return
 	}
 	p.history.push(p.state(), false)
-	p.readInto(p.reading.text, append(p.reading.off[:len(p.reading.off):len(p.reading.off)], code)...)
+	p.readInto(p.reading.text, options)
 }
 
 // paste reads what is pasted. Over an empty surface, a sample or everything, it is a message to be read; within a
@@ -297,6 +312,10 @@ func (p *Page) changed(e app.Value) {
 			p.openFile(files.Index(0))
 		}
 		target.Set("value", "")
+	case idOf(e) == "entry":
+		if entry, err := strconv.Atoi(target.Get("value").String()); err == nil {
+			p.chooseEntry(entry)
+		}
 	case target.Get("dataset").Get("opt").Truthy():
 		p.toolOption()
 	}

@@ -53,8 +53,10 @@ type message struct {
 // readingState is what the last paste was and what reading it assumed.
 type readingState struct {
 	text    []byte // what was pasted, nil after an edit
-	off     []parser.Code
-	assumed []reading.Assumption
+	options reading.Options
+	notices []reading.Assumption
+	choices []reading.Choice
+	chosen  int
 }
 
 // Routes tells go-app at which addresses the page stands. There is no pattern among them: the browser's program is built
@@ -162,12 +164,16 @@ func (p *Page) fillFindings() {
 
 func (p *Page) fillNotice() {
 	var assumed []render.Assumed
-	for _, a := range p.reading.assumed {
+	for _, a := range p.reading.notices {
 		assumed = append(assumed, render.Assumed{Code: a.Code, Args: a.Args})
+	}
+	var entries []string
+	for _, c := range p.reading.choices {
+		entries = append(entries, render.Entry(c.Method, c.URL, c.Status))
 	}
 	switch {
 	case len(assumed) > 0:
-		p.put("notice", render.Notice(assumed, p.lang))
+		p.put("notice", render.Notice(assumed, p.lang)+render.Entries(entries, p.reading.chosen, p.lang))
 	case p.readOnly() && len(p.message.doc.Source) > 0:
 		p.put("notice", render.Say("too-long-to-edit", p.lang))
 	case p.sample != "":

@@ -22,7 +22,7 @@ func Notice(assumed []Assumed, lang explain.Lang) string {
 	b.WriteString(`<div class="read">`)
 	for _, a := range assumed {
 		b.WriteString(`<p>`)
-		prose(&b, explain.Sentence(&parser.Document{}, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, lang))
+		prose(&b, a.sentence(lang))
 		if off := explain.Advice(a.Code, lang); off != "" {
 			b.WriteString(` <button type="button" data-act="assume-off" data-code="`)
 			Escape(&b, string(a.Code))
@@ -34,6 +34,15 @@ func Notice(assumed []Assumed, lang explain.Lang) string {
 	}
 	b.WriteString(`</div>`)
 	return b.String()
+}
+
+// sentence says what was assumed. Where there is nothing to switch off, it says all that there is to say.
+func (a Assumed) sentence(lang explain.Lang) string {
+	s := explain.Sentence(&parser.Document{}, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, lang)
+	if e, ok := explain.CodeEntry(a.Code, lang); ok && e.More != "" && explain.Advice(a.Code, lang) == "" {
+		s += " " + e.More
+	}
+	return s
 }
 
 // Say writes one sentence of ours as a notice.

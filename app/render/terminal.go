@@ -21,6 +21,8 @@ type Terminal struct {
 	Message *Message
 	Colour  bool
 	Assumed []Assumed // what reading a paste assumed
+	Choices []string  // the entries of a paste that holds many
+	Chosen  int       // the one that is shown
 }
 
 func (t *Terminal) String() string {
@@ -44,8 +46,15 @@ func (t *Terminal) paint(b *strings.Builder, code, text string) {
 
 func (t *Terminal) assumptions(b *strings.Builder) {
 	for _, a := range t.Assumed {
-		b.WriteString(plain(explain.Sentence(&parser.Document{}, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, t.Message.Lang)))
+		b.WriteString(plain(a.sentence(t.Message.Lang)))
 		b.WriteByte('\n')
+	}
+	for i, c := range t.Choices {
+		mark := "  "
+		if i == t.Chosen {
+			mark = "> "
+		}
+		b.WriteString(mark + strconv.Itoa(i+1) + "  " + c + "\n")
 	}
 	if len(t.Assumed) > 0 {
 		b.WriteByte('\n')

@@ -7,6 +7,9 @@ func (r Reading) then(inner Reading, text []byte) Reading {
 		a.Text = r.ToText(a.Text)
 		r.Assumptions = append(r.Assumptions, a)
 	}
+	if len(inner.Choices) > 0 {
+		r.Choices, r.Chosen = inner.Choices, inner.Chosen
+	}
 	r.Map = joinMaps(text, r.Map, inner)
 	r.Wire = inner.Wire
 	return r

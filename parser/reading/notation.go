@@ -30,6 +30,8 @@ var notations = []notation{
 	{PseudoFields, CodePseudoFields, hasPseudoFields, readPseudoFields, true},
 	{HTTPFile, CodeHTTPFile, isHTTPFile, readHTTPFile, true},
 	{Wget, CodeWget, isWget, readWget, true},
+	{HAR, CodeHAR, isHAR, readHAR, false},
+	{Fetch, CodeFetch, isFetch, readFetch, false},
 	{CurlCommand, CodeCurlRequest, isCurlRequest, readCurlRequest, false},
 	{CurlV, CodeCurlTranscript, isCurlTranscript, readCurlTranscript, false},
 	{EscapedCRLF, CodeEscapedCRLF, escapedCRLF.recognise, escapedCRLF.read, false},

@@ -16,6 +16,7 @@
 package reading
 
 import (
+	"bytes"
 	"slices"
 	"sort"
 
@@ -47,6 +48,8 @@ const (
 	Base64       Notation = "base64"        // base64 of all the bytes
 	TwoLines     Notation = "two-lines"     // fields copied as a line for the name and a line for the value
 	PseudoFields Notation = "pseudo-fields" // HTTP/2 written as text, with :method and its kin
+	Fetch        Notation = "fetch"         // calls of fetch, as browsers copy a request
+	HAR          Notation = "har"           // an archive of requests and responses, in JSON
 	Session      Notation = "session"       // after what telnet, openssl or a prompt print first
 )
 
@@ -77,13 +80,22 @@ const (
 	CodeBase64         parser.Code = "read-base64"              // Args: how many bytes
 	CodeTwoLines       parser.Code = "read-two-lines"           //
 	CodePseudoFields   parser.Code = "read-pseudo-fields"       //
+	CodeFetch          parser.Code = "read-fetch"               //
+	CodeHAR            parser.Code = "read-har"                 //
+	CodeVersion        parser.Code = "read-version"             // Args: the version that was recorded
+	CodeShownContent   parser.Code = "read-shown-content"       //
+	CodeFilledContent  parser.Code = "read-filled-content"      // Args: how many bytes were filled in
 )
+
+// CodeNothingKnown is no assumption: it says that the text is no message in any notation.
+const CodeNothingKnown parser.Code = "read-nothing-known"
 
 // Codes lists every assumption that Read can make.
 func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
 		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest,
-		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields, CodeHTTPFile, CodeWget, CodeWgetNotShown}
+		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields, CodeHTTPFile, CodeWget, CodeWgetNotShown,
+		CodeFetch, CodeHAR, CodeVersion, CodeShownContent, CodeFilledContent}
 }
 
 // Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added
@@ -99,12 +111,27 @@ type Assumption struct {
 	Notation Notation    // the notation in which it was made
 }
 
+// Choice is one entry of a paste that holds many, of which one is read.
+type Choice struct {
+	Method, URL string
+	Status      string // empty where there is no response
+}
+
 // Reading is what Read gives.
 type Reading struct {
 	Wire        []byte       // the text itself, not a copy, when the notation is raw
 	Map         []Piece      // empty for an empty text
 	Assumptions []Assumption // none when the notation is raw
 	Notation    Notation     // the outermost one
+	Unknown     bool         // the text is no message, in no notation
+	Choices     []Choice     // the entries to choose from, where there are several
+	Chosen      int          // the one that Wire holds
+}
+
+// Options are what the reader of the page chose.
+type Options struct {
+	Off   []parser.Code // assumptions that are switched off
+	Entry int           // the entry to read of a paste that holds many, from 0; the first where there is no such one
 }
 
 // MaxText is the length in bytes from which a text is taken as raw without a look, so that spans hold its places.
@@ -114,13 +141,16 @@ const MaxText = parser.MaxSource / 4
 const maxLayers = 4
 
 // Read gives the wire bytes of a pasted text. off lists assumptions that the reader of the page switched off.
-func Read(text []byte, off ...parser.Code) Reading {
+func Read(text []byte, off ...parser.Code) Reading { return Options{Off: off}.Read(text) }
+
+// Read gives the wire bytes of a pasted text, as far as these options let it.
+func (o Options) Read(text []byte) Reading {
 	if len(text) < MaxText {
-		if r, ok := undo(text, off, maxLayers); ok {
+		if r, ok := o.undo(text, maxLayers); ok {
 			return r
 		}
 	}
-	r := Reading{Wire: text, Notation: Raw}
+	r := Reading{Wire: text, Notation: Raw, Unknown: !resemblesMessage(text)}
 	if n := int32(min(len(text), parser.MaxSource)); n > 0 {
 		all := parser.Span{Start: 0, End: n}
 		r.Map = []Piece{{all, all}}
@@ -128,24 +158,32 @@ func Read(text []byte, off ...parser.Code) Reading {
 	return r
 }
 
+// Notices are what the reader of the page should know about a paste: what was assumed, or that nothing could be.
+func (r Reading) Notices() []Assumption {
+	if r.Unknown {
+		return []Assumption{{Code: CodeNothingKnown, Text: parser.Span{End: int32(len(r.Wire))}, Notation: Raw}}
+	}
+	return r.Assumptions
+}
+
 // undo reads the text in the first notation that knows it. What stood inside one may be in a further notation.
-func undo(text []byte, off []parser.Code, layers int) (Reading, bool) {
+func (o Options) undo(text []byte, layers int) (Reading, bool) {
 	message := beginsAsMessage(text)
 	for _, n := range notations {
-		if layers == 0 || n.around && message || slices.Contains(off, n.assumes) || !n.recognise(text) {
+		if layers == 0 || n.around && message || slices.Contains(o.Off, n.assumes) || !n.recognise(text) {
 			continue
 		}
-		w := &writer{text: text, off: off, notation: n.name}
+		w := &writer{text: text, Options: o, notation: n.name}
 		n.read(w)
 		w.keepTo(len(text))
 		slices.SortStableFunc(w.assumptions, func(a, b Assumption) int { return int(a.Text.Start - b.Text.Start) })
-		r := Reading{w.wire, w.pieces, w.assumptions, n.name}
+		r := Reading{Wire: w.wire, Map: w.pieces, Assumptions: w.assumptions, Notation: n.name, Choices: w.choices, Chosen: w.chosen}
 		if n.around && len(w.wire) < MaxText {
-			if inner, ok := undo(w.wire, off, layers-1); ok {
+			if inner, ok := o.undo(w.wire, layers-1); ok {
 				return r.then(inner, text), true
 			}
 		}
-		if settled(w.wire, off) && (!n.around || n.name == TwoLines || beginsAsMessage(w.wire)) {
+		if o.settled(w.wire) && (!n.around || n.name == TwoLines || beginsAsMessage(w.wire)) {
 			return r, true
 		}
 	}
@@ -154,14 +192,38 @@ func undo(text []byte, off []parser.Code, layers int) (Reading, bool) {
 
 // settled reports whether wire is in no notation any more. A text that could be undone twice is ambiguous,
 // and ambiguous text is not touched.
-func settled(wire []byte, off []parser.Code) bool {
+func (o Options) settled(wire []byte) bool {
 	message := beginsAsMessage(wire)
 	for _, n := range notations {
-		if !(n.around && message) && !slices.Contains(off, n.assumes) && n.recognise(wire) {
+		if !(n.around && message) && !slices.Contains(o.Off, n.assumes) && n.recognise(wire) {
 			return false
 		}
 	}
 	return true
+}
+
+// resemblesMessage reports whether a text may be meant as a message, if only a broken one: it is empty, its first line names HTTP,
+// some line is a start line, or half of its first lines are fields.
+func resemblesMessage(text []byte) bool {
+	i := skipBlankLines(text, 0)
+	first := lineAt(text, i)
+	if i == len(text) || bytes.Contains(first[:min(len(first), maxStartLine)], []byte("HTTP/")) {
+		return true
+	}
+	fields, others, inHead := 0, 0, true
+	for ; i < len(text); i = nextLine(text, i) {
+		line := lineAt(text, i)
+		inHead = inHead && len(line) > 0
+		switch {
+		case isStartLine(line):
+			return true
+		case inHead && isFieldLine(line):
+			fields++
+		case inHead:
+			others++
+		}
+	}
+	return fields > 0 && fields >= others
 }
 
 // beginsAsMessage reports whether the first line that is not empty is a start line.

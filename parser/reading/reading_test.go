@@ -153,6 +153,13 @@ func TestSpansLeadThroughEveryLayer(t *testing.T) {
 		{"base64-request", "GET", "R0VU"},
 		{"literal-json", "é", `\u00e9`},
 		{"dialogue-escaped", "\r\nHost", "\\r\\n\nC: Host"},
+		{"fetch-chrome", "/api/items?page=2", "/api/items?page=2"},
+		{"fetch-chrome", "sec-ch-ua", "sec-ch-ua"},
+		{"fetch-chrome", "é", `\u00e9`},
+		{"har-chrome", "POST", "POST"},
+		{"har-chrome", "été", `\u00e9t\u00e9`},
+		{"har-chrome", "201", ""},
+		{"har-firefox", "PNG", "iVBORw0K"},
 		{"two-lines-pseudo", "Host: example.com", ":authority:\nexample.com\n:method:\nGET\n:path:\n/a\n:scheme:\nhttps\n"},
 		{"typeset-nbsp", `"abc"`, "“abc”"},
 	} {
@@ -228,6 +235,49 @@ func TestSwitchedOffAssumptionsAreNotMade(t *testing.T) {
 		}
 		if off.Notation != tt.to || string(off.Wire) != tt.wire {
 			t.Errorf("%q without %s: %s %q, want %s %q", tt.text, tt.off, off.Notation, off.Wire, tt.to, tt.wire)
+		}
+	}
+}
+
+func TestTheChosenEntryOfAnArchiveIsRead(t *testing.T) {
+	text, err := os.ReadFile("testdata/har-chrome.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for entry, want := range map[int]string{0: "POST /api/notes?draft=1 ", 1: "GET /b ", 9: "POST /api/notes?draft=1 ", -1: "POST /api/notes?draft=1 "} {
+		r := Options{Entry: entry}.Read(text)
+		if !strings.HasPrefix(string(r.Wire), want) {
+			t.Errorf("entry %d: %q", entry, r.Wire)
+		}
+		if err := checkTiles(text, r); err != nil {
+			t.Errorf("entry %d: %v", entry, err)
+		}
+		if chosen := max(0, entry%9); r.Chosen != chosen || len(r.Choices) != 2 || r.Choices[1] != (Choice{"GET", "https://example.com/b", "404"}) {
+			t.Errorf("entry %d: %d of %v", entry, r.Chosen, r.Choices)
+		}
+	}
+}
+
+func TestWhatIsNoMessageIsSaid(t *testing.T) {
+	for _, tt := range []struct {
+		text    string
+		unknown bool
+	}{
+		{"", false},
+		{"\n\n", false},
+		{"Dear all,\nsee you tomorrow.\n", true},
+		{"a,b,c\n1,2,3\n", true},
+		{"\x89PNG\r\n\x1a\n", true},
+		{"GET/ HTTP/1.1\r\nHost: a\r\n\r\n", false},
+		{"GET / HTTX\r\nHost: a\r\n\r\n", false},
+		{"Host: a\r\nAccept: b\r\n", false},
+		{"The request was:\nGET / HTTP/1.1\nHost: a\n", false},
+		{"GET / HTTP/1.1\nHost: a\n\n", false},
+	} {
+		r := Read([]byte(tt.text))
+		told := slices.ContainsFunc(r.Notices(), func(a Assumption) bool { return a.Code == CodeNothingKnown })
+		if r.Unknown != tt.unknown || told != tt.unknown {
+			t.Errorf("%q: unknown is %v, told is %v", tt.text, r.Unknown, told)
 		}
 	}
 }

@@ -14,10 +14,12 @@ type writer struct {
 	at       int // the text is consumed up to here
 	wire     []byte
 	pieces   []Piece
-	off      []parser.Code
 	notation Notation
+	Options
 
 	assumptions []Assumption
+	choices     []Choice
+	chosen      int
 }
 
 // put links wire bytes to the text up to end. Pieces of one sort in a row are merged.
@@ -69,7 +71,7 @@ func (w *writer) assume(code parser.Code, start, end int, args ...string) {
 }
 
 // may reports whether the reader of the page left that assumption on.
-func (w *writer) may(code parser.Code) bool { return !slices.Contains(w.off, code) }
+func (w *writer) may(code parser.Code) bool { return !slices.Contains(w.Off, code) }
 
 // lineEnds counts the line ends that were read as CRLF under one assumption, and where they stand.
 type lineEnds struct{ n, first, last int }
