@@ -4,20 +4,33 @@ package parser
 // somewhere after it, and a node opens and closes at the cursor. So the tree cannot have a hole or an
 // overlap, whatever the scan functions do.
 type builder struct {
-	src   []byte
-	nodes []Node
-	open  NodeID // innermost open node
-	pos   int    // all bytes before pos are in leaves
+	src      []byte
+	nodes    []Node
+	open     NodeID // innermost open node
+	pos      int    // all bytes before pos are in leaves
+	sections int    // sections of fields that are behind the cursor
 
 	diags    []Diagnostic
+	related  []Span   // of all diagnostics
+	args     []string // likewise; those of the input before may stand behind its length
 	unsorted bool
-	perCode  map[Code]int
+	perCode  []int32 // how often each rule was broken, by its place in the table; empty while no code can be over its bound
+}
+
+// add makes room for one more node.
+func (b *builder) add() NodeID {
+	id := len(b.nodes)
+	if id == cap(b.nodes) {
+		b.grow()
+	}
+	b.nodes = b.nodes[:id+1]
+	return NodeID(id)
 }
 
 // begin opens a node of kind k at the cursor.
 func (b *builder) begin(k Kind) NodeID {
-	id := NodeID(len(b.nodes))
-	b.nodes = append(b.nodes, Node{Span: Span{int32(b.pos), int32(b.pos)}, Parent: b.open, Kind: k})
+	id := b.add()
+	b.nodes[id] = Node{Span: Span{int32(b.pos), int32(b.pos)}, Parent: b.open, Kind: k}
 	b.open = id
 	return id
 }
@@ -39,8 +52,8 @@ func (b *builder) leaf(k Kind, end int) NodeID {
 	if end <= b.pos {
 		return NoNode
 	}
-	id := NodeID(len(b.nodes))
-	b.nodes = append(b.nodes, Node{Span: Span{int32(b.pos), int32(end)}, Parent: b.open, After: id + 1, Kind: k})
+	id := b.add()
+	b.nodes[id] = Node{Span: Span{int32(b.pos), int32(end)}, Parent: b.open, After: id + 1, Kind: k}
 	b.pos = end
 	return id
 }

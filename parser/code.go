@@ -10,10 +10,11 @@ type Rule struct {
 	Spec     string // "RFC 9112 2.2"
 }
 
-var ruleOf = func() map[Code]Rule {
-	m := make(map[Code]Rule, len(rules))
-	for _, r := range rules {
-		m[r.Code] = r
+// ruleOf gives the place of a code in the table of rules.
+var ruleOf = func() map[Code]int {
+	m := make(map[Code]int, len(rules))
+	for i, r := range rules {
+		m[r.Code] = i
 	}
 	return m
 }()
@@ -22,7 +23,12 @@ var ruleOf = func() map[Code]Rule {
 func Rules() []Rule { return append([]Rule(nil), rules...) }
 
 // Severity gives the severity with which the code is reported, 0 for a code of another package.
-func (c Code) Severity() Severity { return ruleOf[c].Severity }
+func (c Code) Severity() Severity {
+	if i, ok := ruleOf[c]; ok {
+		return rules[i].Severity
+	}
+	return 0
+}
 
 // Codes of the frame: lines, start line, fields, length.
 const (

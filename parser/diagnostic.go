@@ -2,7 +2,7 @@ package parser
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 )
 
 // Severity has one meaning everywhere. The zero value is invalid, so that forgetting it shows.
@@ -52,23 +52,52 @@ func (b *builder) report(code Code, node NodeID, span Span, args ...string) {
 
 // relate is report with other places that the finding speaks of.
 func (b *builder) relate(code Code, node NodeID, span Span, related []Span, args ...string) {
+	rule := ruleOf[code]
 	if len(b.diags) >= maxPerCode/2 {
-		// Below that number no code can be over its bound: ordinary messages never make the map.
-		if b.perCode == nil {
-			b.perCode = make(map[Code]int)
+		// Below that number no code can be over its bound: ordinary messages need no counts.
+		if len(b.perCode) == 0 {
+			b.perCode = append(b.perCode, make([]int32, len(rules))...)
 			for _, d := range b.diags {
-				b.perCode[d.Code]++
+				b.perCode[ruleOf[d.Code]]++
 			}
 		}
-		b.perCode[code]++
-		if b.perCode[code] > maxPerCode {
+		b.perCode[rule]++
+		if b.perCode[rule] > maxPerCode {
 			return
 		}
 	}
 	if n := len(b.diags); n > 0 && b.diags[n-1].Span.Start > span.Start {
 		b.unsorted = true
 	}
-	b.diags = append(b.diags, Diagnostic{Code: code, Severity: code.Severity(), Node: node, Span: span, Related: related, Args: args})
+	b.diags = append(b.diags, Diagnostic{Code: code, Severity: rules[rule].Severity, Node: node, Span: span, Related: b.keepSpans(related), Args: b.keepArgs(args)})
+}
+
+// keepSpans copies what a finding is related to into the memory of the document. The callers' own slices then need none.
+func (b *builder) keepSpans(related []Span) []Span {
+	n := len(b.related)
+	b.related = append(b.related, related...)
+	if n == len(b.related) {
+		return nil
+	}
+	return b.related[n:len(b.related):len(b.related)]
+}
+
+// keepArgs does so with the values for the sentence. A document that is read again after an edit mostly says again what it
+// said: a word that stands there from the last time is not copied.
+func (b *builder) keepArgs(args []string) []string {
+	n := len(b.args)
+	for _, a := range args {
+		i := len(b.args)
+		if i < cap(b.args) && b.args[:i+1][i] == a {
+			b.args = b.args[:i+1]
+		} else {
+			b.args = append(b.args, strings.Clone(a))
+		}
+	}
+	if n == len(b.args) {
+		return nil
+	}
+	return b.args[n:len(b.args):len(b.args)]
 }
 
 // reportNode is report on all the bytes of one closed node.
@@ -78,25 +107,16 @@ func (b *builder) reportNode(code Code, node NodeID, args ...string) {
 
 // finish sorts the findings and says which codes were cut short.
 func (b *builder) finish() {
-	for code, n := range b.perCode {
+	for rule, n := range b.perCode {
 		if n > maxPerCode {
-			b.diags = append(b.diags, Diagnostic{Code: CodeManyMore, Severity: Info, Node: 0, Span: Span{int32(len(b.src)), int32(len(b.src))}, Args: []string{string(code), strconv.Itoa(n - maxPerCode)}})
+			code := rules[rule].Code
+			b.diags = append(b.diags, Diagnostic{Code: CodeManyMore, Severity: Info, Node: 0, Span: Span{int32(len(b.src)), int32(len(b.src))}, Args: b.keepArgs([]string{string(code), formatInt(int64(n - maxPerCode))})})
 			b.unsorted = true
 		}
 	}
 	if b.unsorted {
 		slices.SortStableFunc(b.diags, func(x, y Diagnostic) int {
-			switch {
-			case x.Span.Start != y.Span.Start:
-				return int(x.Span.Start - y.Span.Start)
-			case x.Code == CodeManyMore && y.Code == CodeManyMore:
-				// Map order must not show.
-				if x.Args[0] < y.Args[0] {
-					return -1
-				}
-				return 1
-			}
-			return 0
+			return int(x.Span.Start - y.Span.Start)
 		})
 	}
 }

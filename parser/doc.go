@@ -46,14 +46,21 @@ type Node struct {
 	Kind   Kind
 }
 
-// Document is the tree of one input. It is not changed after Parse returns.
+// Document is the tree of one input. It is not changed after Parse returns, but by ParseInto.
 type Document struct {
 	Source      []byte // exactly the bytes that were parsed; shared with the caller, not copied
 	Nodes       []Node
 	Diagnostics []Diagnostic // in source order
 
 	messages []Message
-	first    [2]Message // room for the usual number of messages, so that they cost no allocation
+	related  []Span   // of all diagnostics, one after the other
+	args     []string // likewise
+	first    struct { // room for the usual number of each, so that they cost no allocation
+		messages    [2]Message
+		diagnostics [2]Diagnostic
+		related     [2]Span
+		args        [2]string
+	}
 }
 
 // Leaf reports whether id has no children.

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"strconv"
 )
 
 // content finds out where the message ends and reads its content: RFC 9112, 6.3, in its order.
@@ -45,7 +44,7 @@ func (p *messageParser) content(message NodeID) Message {
 		m.Framing = FramingClose
 		p.closeDelimited(&m)
 		if p.pos > start {
-			p.report(CodeReadToClose, message, Span{int32(start), int32(p.pos)}, strconv.FormatInt(m.Counted, 10))
+			p.report(CodeReadToClose, message, Span{int32(start), int32(p.pos)}, formatInt(m.Counted))
 		}
 	}
 	p.checkEnds(m, start)
@@ -83,7 +82,7 @@ func (p *messageParser) checkEnds(m Message, start int) {
 		related = append(related, Span{int32(byLength), int32(byLength)})
 	}
 	related = append(related, Span{int32(p.pos), int32(p.pos)})
-	p.relate(CodeEndsDiffer, line, p.nodes[line].Span, related, strconv.FormatInt(m.Declared, 10), strconv.Itoa(p.pos-start))
+	p.relate(CodeEndsDiffer, line, p.nodes[line].Span, related, formatInt(m.Declared), formatInt(int64(p.pos-start)))
 }
 
 // chunkedSomewhere reports whether the word chunked stands in a Transfer-Encoding at all, as some recipients look for it.
@@ -132,10 +131,10 @@ func (p *messageParser) contentLength() int64 {
 			case firstSpan.End == 0:
 				result, firstSpan = n, part
 			case n != result:
-				p.relate(CodeContentLengthDiffer, f.line[i], part, []Span{firstSpan}, strconv.FormatInt(result, 10), strconv.FormatInt(n, 10))
+				p.relate(CodeContentLengthDiffer, f.line[i], part, []Span{firstSpan}, formatInt(result), formatInt(n))
 				bad = true
 			default:
-				p.relate(CodeContentLengthTwice, f.line[i], part, []Span{firstSpan}, strconv.FormatInt(n, 10))
+				p.relate(CodeContentLengthTwice, f.line[i], part, []Span{firstSpan}, formatInt(n))
 			}
 		}
 	}
@@ -283,7 +282,7 @@ func (p *messageParser) checkLengthFields() {
 	}
 	noBody := f.status/100 == 1 || f.status == 204
 	if connect := f.status/100 == 2 && p.answersMethod() == "CONNECT"; noBody || connect {
-		status := strconv.Itoa(f.status)
+		status := formatInt(int64(f.status))
 		if te.n > 0 {
 			p.report(CodeTENotAllowed, te.line[0], p.nodes[te.line[0]].Span, status)
 		}
@@ -301,10 +300,10 @@ func (p *messageParser) lengthDelimited(message NodeID, m *Message) {
 	m.Complete = have >= m.Declared
 	p.contentBytes(start + int(m.Counted))
 	line := p.msg.contentLength.line[0]
-	declared := strconv.FormatInt(m.Declared, 10)
+	declared := formatInt(m.Declared)
 	switch {
 	case !m.Complete:
-		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.nodes[line].Span}, declared, strconv.FormatInt(have, 10))
+		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.nodes[line].Span}, declared, formatInt(have))
 	case m.Declared > 0:
 		p.relate(CodeContentLengthGood, line, p.nodes[line].Span, []Span{{int32(start), int32(p.pos)}}, declared)
 	}

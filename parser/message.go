@@ -109,6 +109,7 @@ func (p *messageParser) emptyLine(message NodeID) {
 		p.report(CodeNoEmptyLine, message, Span{int32(p.pos), int32(p.pos)})
 		return
 	}
+	p.sections++
 	if id := p.leaf(KindEmptyLine, p.pos+n); n == 1 {
 		p.reportNode(CodeBareLF, id)
 	}

@@ -1,9 +1,6 @@
 package parser
 
-import (
-	"bytes"
-	"sync"
-)
+import "sync"
 
 // MaxSource is the number of bytes that one document can hold: spans are 32 bits wide.
 // Parse reads the first MaxSource bytes of a longer input and says so.
@@ -27,6 +24,17 @@ func AnswerTo(method string) Option {
 // time and memory linear in len(src). src is kept, not copied: the caller must not change it afterwards.
 func Parse(src []byte, opts ...Option) *Document {
 	doc := new(Document)
+	doc.messages = doc.first.messages[:0]
+	doc.Diagnostics = doc.first.diagnostics[:0]
+	doc.related = doc.first.related[:0]
+	doc.args = doc.first.args[:0]
+	ParseInto(doc, src, opts...)
+	return doc
+}
+
+// ParseInto is Parse into a document whose memory is used again: once it has grown to what its inputs need, reading
+// them allocates nothing. All that was taken from doc before, such as its nodes and its diagnostics, is overwritten.
+func ParseInto(doc *Document, src []byte, opts ...Option) {
 	p := parsers.Get().(*messageParser)
 	for _, o := range opts {
 		o(&p.config)
@@ -37,10 +45,11 @@ func Parse(src []byte, opts ...Option) *Document {
 	}
 	p.doc = doc
 	doc.Source = src
-	doc.messages = doc.first[:0]
+	doc.messages = doc.messages[:0]
 	p.src = src
 	p.open = NoNode
-	p.nodes = make([]Node, 0, nodesFor(src))
+	p.nodes = doc.Nodes[:0]
+	p.diags, p.related, p.args = doc.Diagnostics[:0], doc.related[:0], doc.args[:0]
 	root := p.begin(KindDocument)
 	if tooLong {
 		p.report(CodeSourceTooLong, root, Span{MaxSource - 1, MaxSource})
@@ -48,21 +57,16 @@ func Parse(src []byte, opts ...Option) *Document {
 	p.messages()
 	p.end(root)
 	p.finish()
-	doc.Nodes, doc.Diagnostics = p.nodes, p.diags
-	*p = messageParser{}
-	parsers.Put(p)
-	return doc
+	doc.Nodes = p.nodes
+	doc.Diagnostics, doc.related, doc.args = p.diags, p.related, p.args
+	p.release()
 }
 
 // parsers keeps cleared parsers: reading a small message costs no more than its document and its nodes.
 var parsers = sync.Pool{New: func() any { return new(messageParser) }}
 
-// nodesFor reserves room for the nodes of src: one node for some three bytes of a dense header section was
-// measured on the samples; bodies are one node, so what follows the first empty line counts little.
-func nodesFor(src []byte) int {
-	head := min(len(src), 4096)
-	if i := bytes.Index(src[:head], []byte("\n\r\n")); i >= 0 {
-		head = i
-	}
-	return 16 + head*2/5 + (len(src)-head)/64
+// release clears p and keeps it for the next document.
+func (p *messageParser) release() {
+	*p = messageParser{builder: builder{perCode: p.perCode[:0]}}
+	parsers.Put(p)
 }

@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // Reader names one of the ways in which programs on the wire read the same bytes.
 type Reader uint8
 
@@ -30,23 +32,26 @@ type Recipient struct {
 // options as Parse, and linear time.
 func Recipients(doc *Document, opts ...Option) []Recipient {
 	out := make([]Recipient, 0, readerCount)
+	var read Document
 	for r := range readerCount {
-		d := Parse(doc.Source, append(opts[:len(opts):len(opts)], func(c *config) { c.reader = r })...)
-		out = append(out, recipient(r, d))
+		ParseInto(&read, doc.Source, append(opts[:len(opts):len(opts)], func(c *config) { c.reader = r })...)
+		out = append(out, recipient(r, &read))
 	}
 	return out
 }
 
-// recipient sums up how one reader read. All but the lenient ones of them stop at the first message that they refuse.
+// recipient sums up how one reader read. The strict one stops at the first message that it refuses.
 func recipient(r Reader, d *Document) Recipient {
 	out := Recipient{Reader: r}
+	messages := d.messages
+	if r == ReaderStrict {
+		var n int
+		n, out.Refused = firstRefused(d)
+		messages = messages[:n]
+	}
 	left := int32(0)
-	for _, m := range d.messages {
+	for _, m := range messages {
 		span := d.Nodes[m.Node].Span
-		if code := refusal(d, m.Node); r == ReaderStrict && code != "" {
-			out.Refused = code
-			break
-		}
 		out.Messages = append(out.Messages, span)
 		left = span.End
 	}
@@ -54,19 +59,25 @@ func recipient(r Reader, d *Document) Recipient {
 	return out
 }
 
-// refusal gives the first finding for which a strict recipient refuses a message: an error of the frame, or a line
-// that ends in LF alone. What is wrong inside a value is the business of whoever reads that field.
-func refusal(d *Document, message NodeID) Code {
-	n := d.Nodes[message]
+// firstRefused gives the number of the first message that a strict recipient refuses, and the finding for which it does:
+// an error of the frame, or a line that ends in LF alone. What is wrong inside a value is the business of whoever reads
+// that field. Where nothing is refused, it gives the count of the messages.
+func firstRefused(d *Document) (n int, code Code) {
+	n = len(d.messages)
 	for _, g := range d.Diagnostics {
-		if g.Node < message || g.Node >= n.After {
+		if g.Code != CodeBareLF && (g.Severity != Error || !frameCodes[g.Code] || g.Code == CodeContentIncomplete) {
 			continue
 		}
-		if g.Code == CodeBareLF || g.Severity == Error && frameCodes[g.Code] && g.Code != CodeContentIncomplete {
-			return g.Code
+		// The message of the finding is the last one that begins at its node or before.
+		i, found := slices.BinarySearchFunc(d.messages, g.Node, func(m Message, node NodeID) int { return int(m.Node - node) })
+		if !found {
+			i--
+		}
+		if i >= 0 && i < n && g.Node < d.Nodes[d.messages[i].Node].After {
+			n, code = i, g.Code
 		}
 	}
-	return ""
+	return n, code
 }
 
 // frameCodes are the codes of the frame: those of the table before the values.
