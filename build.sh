@@ -128,6 +128,7 @@ vet() {
 	go vet ./...
 	go vet -tags e2e ./...
 	GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/render ./app/highlight/worker ./parser/... ./explain ./samples
+	GOOS=js GOARCH=wasm go vet -tags browser ./app ./app/page ./app/render ./explain
 }
 
 static_check() {
@@ -135,6 +136,7 @@ static_check() {
 	tool=$(go tool -n staticcheck)
 	"$tool" -tags e2e ./...
 	GOOS=js GOARCH=wasm "$tool" ./app ./app/page ./app/highlight/worker
+	GOOS=js GOARCH=wasm "$tool" -tags browser -tests=false ./app ./app/page ./app/render ./explain
 }
 
 in_wasm() {

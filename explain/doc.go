@@ -4,6 +4,9 @@
 // explain/data/*.txt, one for each protocol element, both languages together. [Of] finds the record of a part from
 // its kind and its ancestors, and narrates the part's own value: durations and dates in words, sizes, languages by name.
 //
+// The records are part of every program but the page's, which is built with the tag browser: it fetches a file with those of
+// its language, which [RecordsFile] has written, and gives it to [Load] before it explains anything.
+//
 // The texts that it gives are plain, with one mark: what stands between backticks is code. Bytes of the message come
 // into a sentence through one function, shown, and never bring a backtick with them. Escaping for HTML is the renderer's work.
 package explain

@@ -1,16 +1,12 @@
 package explain
 
 import (
-	"embed"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 )
-
-//go:embed data/*.txt
-var files embed.FS
 
 // record is one block of a data file: `name: value` lines, of which `key` is one.
 type record struct {
@@ -65,31 +61,15 @@ type library struct {
 	read map[string]*record
 }
 
-// records is made at its first use, by one pass over the files.
-var records = sync.OnceValue(func() *library {
-	l, _ := openLibrary() // the faults of the files are found by the tests
-	return l
-})
+func newLibrary() *library {
+	return &library{places: make(map[string]place, 4096), read: make(map[string]*record)}
+}
 
-// openLibrary indexes the data files. Its faults name file and line.
-func openLibrary() (*library, []string) {
-	l := &library{places: make(map[string]place, 2048), read: make(map[string]*record)}
-	var faults []string
-	entries, err := files.ReadDir("data")
-	if err != nil {
-		return l, []string{err.Error()}
-	}
-	for _, e := range entries {
-		b, err := files.ReadFile("data/" + e.Name())
-		if err != nil {
-			faults = append(faults, err.Error())
-			continue
-		}
-		l.names = append(l.names, e.Name())
-		l.texts = append(l.texts, string(b))
-		faults = append(faults, l.index(len(l.texts)-1)...)
-	}
-	return l, faults
+// add indexes one more file. Its faults name file and line.
+func (l *library) add(name, text string) (faults []string) {
+	l.names = append(l.names, name)
+	l.texts = append(l.texts, text)
+	return l.index(len(l.texts) - 1)
 }
 
 // index notes where each record of a file begins.

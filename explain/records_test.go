@@ -50,19 +50,8 @@ func sentences(r *record) bool {
 	return !strings.HasPrefix(r.key, "say/") && !strings.HasPrefix(r.key, "ui/") && (!strings.HasPrefix(r.key, "card/") || strings.Count(r.key, "/") == 1)
 }
 
-func TestDataFilesAreWellFormed(t *testing.T) {
-	_, faults := openLibrary()
-	for _, f := range faults {
-		t.Error(f)
-	}
-	if len(Keys()) == 0 {
-		t.Fatal("no records")
-	}
-}
-
 func TestFaultsOfDataFilesNameFileAndLine(t *testing.T) {
-	l := &library{names: []string{"x.txt"}, texts: []string{"key: a\nen: one\n\nen: no key\nbad\n\nkey: a\n"}, places: map[string]place{}}
-	got := strings.Join(l.index(0), "\n")
+	got := strings.Join(newLibrary().add("x.txt", "key: a\nen: one\n\nen: no key\nbad\n\nkey: a\n"), "\n")
 	want := "x.txt:4: a record begins with its key\nx.txt:5: not a `name: value` line\nx.txt:7: the key a stands twice"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

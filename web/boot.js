@@ -1,6 +1,6 @@
 // The first script of every page: it starts the program where there is one,
 // keeps the service worker, and says what happens in the page's language.
-// SITE is written by the site's builder: {base, sw, exec, wasm, wasmSize, texts}.
+// SITE is written by the site's builder: {base, sw, exec, wasm, wasmSize, records, texts}.
 "use strict";
 
 (function () {
@@ -155,6 +155,23 @@
     });
   }
 
+  // The records of a language, which the program explains messages with: a
+  // promise of their bytes, of null where they cannot be had. Both languages
+  // stay once they are there.
+  const records = {};
+  window.enclairRecords = (lang) =>
+    (records[lang] ||= fetch(site.records[lang])
+      .then((response) => {
+        if (!response.ok) throw new Error(site.records[lang] + ": " + response.status);
+        return response.arrayBuffer();
+      })
+      .then((bytes) => new Uint8Array(bytes))
+      .catch((err) => {
+        console.warn("en clair: no records:", err);
+        delete records[lang];
+        return null;
+      }));
+
   async function run() {
     if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
       fail("noWasm", "no WebAssembly");
@@ -165,6 +182,7 @@
     let go, instance;
     try {
       const ready = script(site.exec);
+      const texts = window.enclairRecords(lang);
       const response = fetchCounted(site.wasm, (loaded) => { bar.value = loaded; });
       await ready;
       go = new Go();
@@ -173,6 +191,8 @@
       } else {
         ({ instance } = await WebAssembly.instantiate(await (await response).arrayBuffer(), go.importObject));
       }
+      window.enclairFirstRecords = await texts;
+      if (!window.enclairFirstRecords) throw new Error("no records");
     } catch (err) {
       fail("loadFailed", err);
       return;

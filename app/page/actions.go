@@ -2,7 +2,6 @@ package page
 
 import (
 	"strconv"
-	"strings"
 
 	"enclair/app/render"
 	"enclair/explain"
@@ -217,43 +216,3 @@ func (p *Page) menuOpen() bool {
 }
 
 func (p *Page) closeMenu() { byID("samples-menu").Set("open", false) }
-
-// switchLanguage shows the same message in the other language, under the other language's address.
-func (p *Page) switchLanguage(lang explain.Lang) {
-	if lang != explain.FR && lang != explain.EN {
-		return
-	}
-	src, caret := p.message.doc.Source, p.selection.caret
-	node, pinned, open := p.selection.node, p.selection.pinned, p.openFind
-	p.lang = lang
-	store("localStorage", "enclair-lang", string(lang))
-	hash := app.Window().Get("location").Get("hash").String()
-	app.Window().Get("history").Call("replaceState", nil, "", p.base+"/"+string(lang)+"/"+hash)
-	root := document().Get("documentElement")
-	root.Set("lang", string(lang))
-	document().Set("title", explain.UI("page-title", lang))
-	// Everything is written anew in the other language.
-	clear(p.shown)
-	byID("app").Set("outerHTML", p.Shell().HTML())
-	p.applyTheme()
-	p.parse(src)
-	p.selection = selection{node: node, caret: max(caret, 0), pinned: pinned, hover: parser.NoNode}
-	p.openFind = open
-	p.fillText(max(caret, 0))
-	p.fill()
-	p.highlight()
-	p.showTab(p.tab)
-	byID("lang").Call("focus")
-}
-
-// langOfAddress reads the language from the path: /en/… is English, all else French.
-func (p *Page) langOfAddress() explain.Lang {
-	if !app.IsClient {
-		return explain.FR
-	}
-	path := strings.TrimPrefix(app.Window().Get("location").Get("pathname").String(), p.base)
-	if strings.HasPrefix(path, "/en/") || path == "/en" {
-		return explain.EN
-	}
-	return explain.FR
-}

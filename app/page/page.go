@@ -34,6 +34,7 @@ type Page struct {
 	openFind  int             // the finding that is unfolded, -1 for none
 	openCards map[string]bool // the verdicts that are unfolded
 	sample    string
+	switching bool // the records of the other language are on their way
 
 	coloured []coloured // contents that have been coloured, the newest last
 
@@ -71,6 +72,9 @@ func Routes() {
 func New() *Page {
 	p := &Page{base: strings.TrimSuffix(app.Getenv("GOAPP_ROOT_PREFIX"), "/"), openFind: -1, openCards: map[string]bool{"cache": true}, tab: "message", shown: map[string]string{}}
 	p.lang = p.langOfAddress()
+	if app.IsClient {
+		loadRecords(app.Window().Get("enclairFirstRecords"))
+	}
 	p.early = takeEarlyText()
 	p.parse(nil)
 	return p

@@ -37,7 +37,7 @@ func BuildPrograms(root, dir string) (Programs, error) {
 		{"./app", p.App},
 		{"./app/highlight/worker", p.Highlight},
 	} {
-		cmd := exec.Command("go", "build", "-modfile", modfile, "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid=", "-o", program.file, program.pkg)
+		cmd := exec.Command("go", "build", "-modfile", modfile, "-trimpath", "-buildvcs=false", "-tags", "browser", "-ldflags", "-s -w -buildid=", "-o", program.file, program.pkg)
 		cmd.Dir = root
 		cmd.Env = browserEnv()
 		if out, err := cmd.CombinedOutput(); err != nil {

@@ -99,7 +99,7 @@ func (b *builder) scripts(p Programs) error {
 		loaded[name] = b.address(b.files.asset(name, text))
 		sizes[name] = len(text)
 	}
-	texts := map[string]map[string]string{}
+	texts, records := map[string]map[string]string{}, map[string]string{}
 	for _, lang := range languages {
 		texts[string(lang)] = map[string]string{
 			"loading":    explain.UI("site-loading", lang),
@@ -109,6 +109,7 @@ func (b *builder) scripts(p Programs) error {
 			"update":     explain.UI("site-update", lang),
 			"reload":     explain.UI("site-reload", lang),
 		}
+		records[string(lang)] = b.address(b.files.asset("records-"+string(lang)+".txt", explain.RecordsFile(lang)))
 	}
 
 	worker, err := b.script("highlight-worker.js", map[string]any{"exec": loaded["wasm_exec.js"], "wasm": loaded["highlight.wasm"]})
@@ -121,6 +122,7 @@ func (b *builder) scripts(p Programs) error {
 		"exec":     loaded["wasm_exec.js"],
 		"wasm":     loaded["app.wasm"],
 		"wasmSize": sizes["app.wasm"],
+		"records":  records,
 		"texts":    texts,
 	})
 	if err != nil {
