@@ -28,7 +28,8 @@ const (
 	StepNeeds                 // what would have to be known, and is not in the message
 )
 
-// exchange is a message with what belongs to it: for a response its request, for a request its final response.
+// exchange is a message with what belongs to it: for a response its request, for a request its final response. A verdict
+// about both is the same from either side.
 type exchange struct {
 	doc      *parser.Document
 	lang     Lang
@@ -104,27 +105,6 @@ func (x exchange) field(message parser.NodeID, key string) parser.Field {
 		return parser.Field{Line: parser.NoNode}
 	}
 	return f
-}
-
-// lists reports whether a field of the message, split at its commas, holds the lower-case token; it gives the element's node.
-func (x exchange) lists(message parser.NodeID, key, token string) (parser.NodeID, bool) {
-	if message == parser.NoNode {
-		return parser.NoNode, false
-	}
-	for f := range x.doc.Fields(message) {
-		if f.Key() != key {
-			continue
-		}
-		for n := f.Line; n < x.doc.Nodes[f.Line].After; n++ {
-			switch x.doc.Kind(n) {
-			case parser.KindElement, parser.KindToken, parser.KindFieldName, parser.KindDirectiveName:
-				if n != f.Line+1 && lower(x.doc.Text(n)) == token {
-					return n, true
-				}
-			}
-		}
-	}
-	return parser.NoNode, false
 }
 
 // statusNode is the status code's part of the response.

@@ -166,7 +166,7 @@ func (x exchange) fieldText(message parser.NodeID, key string) string {
 // cacheCard says who may keep the response, for how long, and what happens then.
 func cacheCard(x exchange) *Card {
 	c := x.card("cache")
-	if x.isRequest() {
+	if x.response == parser.NoNode {
 		x.requestDirectives(c)
 		if len(c.Steps) > 0 {
 			x.conclude(c, parser.Info, "request")

@@ -70,7 +70,7 @@ func Routes() {
 
 // New makes a page for the address that the browser is at.
 func New() *Page {
-	p := &Page{base: strings.TrimSuffix(app.Getenv("GOAPP_ROOT_PREFIX"), "/"), openFind: -1, openCards: map[string]bool{"cache": true}, tab: "message", shown: map[string]string{}}
+	p := &Page{base: strings.TrimSuffix(app.Getenv("GOAPP_ROOT_PREFIX"), "/"), openFind: -1, openCards: map[string]bool{}, tab: "message", shown: map[string]string{}}
 	p.lang = p.langOfAddress()
 	if app.IsClient {
 		loadRecords(app.Window().Get("enclairFirstRecords"))

@@ -10,8 +10,8 @@ import (
 // stepSigns are the signs before the steps of a verdict.
 var stepSigns = [...]string{explain.StepFact: "·", explain.StepSum: "=", explain.StepNeeds: "?"}
 
-// Cards shows the verdicts about a message: each conclusion, and under those whose names are in open the steps that lead
-// to it. With static, all is unfolded and nothing is a button. It gives "" where there is nothing to say.
+// Cards shows the verdicts about a message: each conclusion with the last of its sums, and under those whose names are in
+// open all the steps that lead to it. With static, all is unfolded and nothing is a button. It gives "" where there is nothing to say.
 func Cards(cards []explain.Card, open map[string]bool, lang explain.Lang, static bool) string {
 	if len(cards) == 0 {
 		return ""
@@ -33,13 +33,26 @@ func Cards(cards []explain.Card, open map[string]bool, lang explain.Lang, static
 		b.WriteString(`<p class="sum"><span class="sign" aria-hidden="true">` + severitySigns[c.Tone] + `</span> `)
 		sentence(&b, c.Verdict, static)
 		b.WriteString(`</p>`)
-		if unfolded {
+		switch {
+		case unfolded:
 			steps(&b, c.Steps, static)
+		case lastSum(c.Steps) >= 0:
+			steps(&b, c.Steps[lastSum(c.Steps):][:1], static)
 		}
 		b.WriteString(`</li>`)
 	}
 	b.WriteString(`</ul>`)
 	return b.String()
+}
+
+// lastSum gives the index of the last sum, which a folded card shows, or -1.
+func lastSum(all []explain.Step) int {
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Kind == explain.StepSum {
+			return i
+		}
+	}
+	return -1
 }
 
 func steps(b *strings.Builder, all []explain.Step, static bool) {
