@@ -172,7 +172,7 @@ func TestFieldsAreTheirRecordOrKnownOrUnknown(t *testing.T) {
 		see              string
 	}{
 		{"ETAG: a", "ETag", "field/etag", false, "status/"},
-		{"Slug: a", "SLUG", "kind/field-name", false, ""},
+		{"SLUG: a", "Slug", "field/slug", false, "field/location"},
 		{"X-Private: a", "X-Private", "kind/field-name", true, ""},
 		{"Refferer: a", "Refferer", "kind/field-name", true, "field/referer"},
 	} {

@@ -38,7 +38,7 @@ func TestSummaryGivesTheFactsOfTheStrip(t *testing.T) {
 
 func TestNotesSayTheValueInAFewWords(t *testing.T) {
 	doc := parser.Parse(response("200 OK", "Cache-Control: public, max-age=604800", `ETag: W/"a"`, "Expires: Wed, 24 Feb 2016 14:50:13 GMT",
-		"Content-Type: text/html", "X-Other: 1", "SLUG: a", "Content-Length: 2", "", "ab"))
+		"Content-Type: text/html", "X-Other: 1", "Content-Length: 2", "", "ab"))
 	var notes []string
 	for id := range doc.Nodes {
 		n := parser.NodeID(id)
@@ -48,7 +48,7 @@ func TestNotesSayTheValueInAFewWords(t *testing.T) {
 		}
 	}
 	want := []string{"ligne d’état · succès", "date du message", "cache · frais 7\u00a0jours", "validateur faible", "ignoré\u00a0: max-age prime",
-		"contenu · page HTML", "champ non enregistré", "champ enregistré", "contenu de 2\u00a0octets", "fin de l’en-tête", "contenu · page HTML"}
+		"contenu · page HTML", "champ non enregistré", "contenu de 2\u00a0octets", "fin de l’en-tête", "contenu · page HTML"}
 	if got := strings.Join(notes, "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}
