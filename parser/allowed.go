@@ -3,7 +3,7 @@ package parser
 // allowedChildren is the shape of every tree: which kinds may stand directly under a kind. KindUnknown may stand anywhere.
 // TestAllowedChildrenAreUsed keeps it tight: each pair stands in some golden.
 var allowedChildren = map[Kind][]Kind{
-	KindDocument:      {KindRequest, KindResponse, KindGap},
+	KindDocument:      {KindRequest, KindResponse, KindGap, KindContent, KindText, KindJSONText},
 	KindRequest:       {KindRequestLine, KindLineEnd, KindEmptyLine, KindHeaderSection, KindContent, KindChunkedBody},
 	KindResponse:      {KindStatusLine, KindLineEnd, KindEmptyLine, KindHeaderSection, KindContent, KindChunkedBody},
 	KindGap:           {KindLineEnd},
@@ -89,6 +89,14 @@ var allowedChildren = map[Kind][]Kind{
 	KindMultipart:       {KindPreamble, KindBoundaryLine, KindBodyPart, KindEpilogue},
 	KindBoundaryLine:    {KindLineEnd, KindOWS, KindDelimiter, KindBoundary},
 	KindBodyPart:        {KindEmptyLine, KindHeaderSection, KindContent},
+
+	// RFC 8259.
+	KindJSONText:   {KindDelimiter, KindJSONWS, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
+	KindJSONObject: {KindDelimiter, KindJSONWS, KindJSONMember},
+	KindJSONMember: {KindDelimiter, KindJSONWS, KindJSONName, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
+	KindJSONArray:  {KindDelimiter, KindJSONWS, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
+	KindJSONName:   {KindDelimiter, KindJSONUnescaped, KindJSONEscape},
+	KindJSONString: {KindDelimiter, KindJSONUnescaped, KindJSONEscape},
 
 	// Values that stay one node with a line fold in them.
 	KindAttributeName: {KindText, KindObsFold},

@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // Code names one kind of finding, for ever: "bare-lf".
 type Code string
 
@@ -10,22 +12,25 @@ type Rule struct {
 	Spec     string // "RFC 9112 2.2"
 }
 
+// allRules holds the rules of messages and of contents.
+var allRules = slices.Concat(rules, contentRules)
+
 // ruleOf gives the place of a code in the table of rules.
 var ruleOf = func() map[Code]int {
-	m := make(map[Code]int, len(rules))
-	for i, r := range rules {
+	m := make(map[Code]int, len(allRules))
+	for i, r := range allRules {
 		m[r.Code] = i
 	}
 	return m
 }()
 
 // Rules lists every code that this package reports.
-func Rules() []Rule { return append([]Rule(nil), rules...) }
+func Rules() []Rule { return slices.Clone(allRules) }
 
 // Severity gives the severity with which the code is reported, 0 for a code of another package.
 func (c Code) Severity() Severity {
 	if i, ok := ruleOf[c]; ok {
-		return rules[i].Severity
+		return allRules[i].Severity
 	}
 	return 0
 }
@@ -197,7 +202,7 @@ const (
 	CodeSFDisplayString      Code = "sf-display-string"
 )
 
-// rules is the one table of codes. TestRules keeps it and the constants together.
+// rules is the one table of codes of messages; contentRules holds those of contents. TestRules keeps it and the constants together.
 var rules = []Rule{
 	{CodeManyMore, Info, ""},
 	{CodeSourceTooLong, Error, ""},

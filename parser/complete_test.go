@@ -9,15 +9,19 @@ import (
 	"testing"
 )
 
-// declaredCodes reads the values of the constants of type Code from code.go.
+// declaredCodes reads the values of the constants of type Code from code.go and contentcode.go.
 func declaredCodes(t *testing.T) []Code {
 	t.Helper()
-	file, err := goparser.ParseFile(token.NewFileSet(), "code.go", nil, 0)
-	if err != nil {
-		t.Fatal(err)
+	var decls []ast.Decl
+	for _, name := range []string{"code.go", "contentcode.go"} {
+		file, err := goparser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decls = append(decls, file.Decls...)
 	}
 	var codes []Code
-	for _, decl := range file.Decls {
+	for _, decl := range decls {
 		g, ok := decl.(*ast.GenDecl)
 		if !ok || g.Tok != token.CONST {
 			continue
@@ -37,7 +41,7 @@ func declaredCodes(t *testing.T) []Code {
 		}
 	}
 	if len(codes) == 0 {
-		t.Fatal("no codes found in code.go")
+		t.Fatal("no codes found")
 	}
 	return codes
 }
@@ -84,8 +88,8 @@ func TestEveryCodeHasAGolden(t *testing.T) {
 		CodeSourceTooLong: "it takes a gibibyte",
 	}
 	reported := map[Code]bool{}
-	for _, g := range goldens(t) {
-		for _, d := range Parse(g.src).Diagnostics {
+	for _, g := range allGoldens(t) {
+		for _, d := range g.parse(g.src).Diagnostics {
 			reported[d.Code] = true
 			if d.Severity != d.Code.Severity() {
 				t.Errorf("%s: %s has severity %s", g.name, d.Code, d.Severity)
@@ -101,8 +105,8 @@ func TestEveryCodeHasAGolden(t *testing.T) {
 
 func TestEveryKindHasAGoldenAndAName(t *testing.T) {
 	met := map[Kind]bool{}
-	for _, g := range goldens(t) {
-		for _, n := range Parse(g.src).Nodes {
+	for _, g := range allGoldens(t) {
+		for _, n := range g.parse(g.src).Nodes {
 			met[n.Kind] = true
 		}
 	}
@@ -120,8 +124,8 @@ func TestEveryKindHasAGoldenAndAName(t *testing.T) {
 
 func TestAllowedChildrenAreUsed(t *testing.T) {
 	used := map[[2]Kind]bool{}
-	for _, g := range goldens(t) {
-		d := Parse(g.src)
+	for _, g := range allGoldens(t) {
+		d := g.parse(g.src)
 		for _, n := range d.Nodes[1:] {
 			used[[2]Kind{d.Nodes[n.Parent].Kind, n.Kind}] = true
 		}

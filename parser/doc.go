@@ -51,6 +51,7 @@ type Document struct {
 	Source      []byte // exactly the bytes that were parsed; shared with the caller, not copied
 	Nodes       []Node
 	Diagnostics []Diagnostic // in source order
+	Origin      Origin       // zero unless the document was decoded from another one
 
 	messages []Message
 	related  []Span   // of all diagnostics, one after the other

@@ -13,10 +13,12 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden trees")
 
-// golden is one file of testdata/http.
+// golden is one file of testdata/http or testdata/content.
 type golden struct {
-	name string
-	src  []byte
+	name  string
+	file  string // its tree
+	src   []byte
+	parse func(src []byte) *Document
 }
 
 func goldens(t testing.TB) []golden {
@@ -31,10 +33,43 @@ func goldens(t testing.TB) []golden {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all[i] = golden{strings.TrimSuffix(filepath.Base(f), ".http"), src}
+		name := strings.TrimSuffix(f, ".http")
+		all[i] = golden{filepath.Base(name), name + ".tree", src, func(src []byte) *Document { return Parse(src) }}
 	}
 	return all
 }
+
+// contentGrammars gives the grammar of a file of testdata/content by the end of its name. The boundary is always b.
+var contentGrammars = map[string]ContentGrammar{
+	".bin": GrammarContent, ".txt": GrammarText, ".json": GrammarJSON, ".jsonlist": GrammarJSONList, ".form": GrammarForm, ".multipart": GrammarMultipart,
+}
+
+// contentGoldens are the goldens of ParseAs.
+func contentGoldens(t testing.TB) []golden {
+	t.Helper()
+	files, err := filepath.Glob("testdata/content/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []golden
+	for _, f := range files {
+		g, ok := contentGrammars[filepath.Ext(f)]
+		if !ok {
+			continue
+		}
+		src, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, golden{filepath.Base(f), f + ".tree", src, func(src []byte) *Document { return ParseAs(src, g, WithBoundary("b")) }})
+	}
+	if len(all) == 0 {
+		t.Fatal("no goldens of contents")
+	}
+	return all
+}
+
+func allGoldens(t testing.TB) []golden { return append(goldens(t), contentGoldens(t)...) }
 
 // dump writes a document as the golden files show it: a node a line, then a finding a line.
 func dump(d *Document) string {
@@ -78,13 +113,13 @@ func shortQuote(s string) string {
 }
 
 func TestGoldenTrees(t *testing.T) {
-	for _, g := range goldens(t) {
+	for _, g := range allGoldens(t) {
 		t.Run(g.name, func(t *testing.T) {
-			d := Parse(g.src)
+			d := g.parse(g.src)
 			if err := Check(d); err != nil {
 				t.Errorf("invariants: %v", err)
 			}
-			file := "testdata/http/" + g.name + ".tree"
+			file := g.file
 			want, err := os.ReadFile(file)
 			if err != nil && !*update {
 				t.Fatal(err)

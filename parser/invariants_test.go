@@ -3,14 +3,15 @@ package parser
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"testing"
 )
 
 // checkAll parses src and verifies every promise of the package comment.
-func checkAll(src []byte) error {
-	d := Parse(src)
+func checkAll(src []byte, parse func([]byte) *Document) error {
+	d := parse(src)
 	if err := Check(d); err != nil {
 		return err
 	}
@@ -24,7 +25,7 @@ func checkAll(src []byte) error {
 	if len(d.Source) != len(src) {
 		return fmt.Errorf("Source has %d bytes", len(d.Source))
 	}
-	again := Parse(bytes.Clone(src))
+	again := parse(bytes.Clone(src))
 	if !slices.Equal(d.Nodes, again.Nodes) || !reflect.DeepEqual(d.Diagnostics, again.Diagnostics) || !slices.Equal(d.Messages(), again.Messages()) {
 		return fmt.Errorf("two trees for the same bytes")
 	}
@@ -36,7 +37,7 @@ func TestInvariantsHoldOnDamagedGoldens(t *testing.T) {
 	if testing.Short() {
 		step = 7
 	}
-	for k, g := range goldens(t) {
+	for k, g := range allGoldens(t) {
 		for i := k % step; i <= len(g.src); i += step {
 			damaged := map[string][]byte{"prefix": g.src[:i]}
 			if i < len(g.src) {
@@ -44,12 +45,12 @@ func TestInvariantsHoldOnDamagedGoldens(t *testing.T) {
 				damaged["doubled"] = slices.Concat(g.src[:i+1], g.src[i:])
 			}
 			for how, src := range damaged {
-				if err := Check(Parse(src)); err != nil {
+				if err := Check(g.parse(src)); err != nil {
 					t.Fatalf("%s, %s at %d: %v", g.name, how, i, err)
 				}
 			}
 		}
-		if err := checkAll(g.src); err != nil {
+		if err := checkAll(g.src, g.parse); err != nil {
 			t.Errorf("%s: %v", g.name, err)
 		}
 	}
@@ -60,7 +61,20 @@ func FuzzParse(f *testing.F) {
 		f.Add(g.src)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		if err := checkAll(src); err != nil {
+		if err := checkAll(src, func(src []byte) *Document { return Parse(src) }); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func FuzzParseAs(f *testing.F) {
+	for _, g := range contentGoldens(f) {
+		f.Add(g.src, uint8(contentGrammars[filepath.Ext(g.name)]))
+	}
+	f.Fuzz(func(t *testing.T, src []byte, grammar uint8) {
+		if err := checkAll(src, func(src []byte) *Document {
+			return ParseAs(src, ContentGrammar(grammar)%(grammarCount+1), WithBoundary("b"))
+		}); err != nil {
 			t.Error(err)
 		}
 	})

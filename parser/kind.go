@@ -168,6 +168,19 @@ const (
 	KindBodyPart
 	KindEpilogue
 
+	// RFC 8259.
+	KindJSONText
+	KindJSONObject
+	KindJSONMember
+	KindJSONName
+	KindJSONArray
+	KindJSONString
+	KindJSONUnescaped // the characters of a string that stand for themselves
+	KindJSONEscape
+	KindJSONNumber
+	KindJSONLiteral // true, false, null
+	KindJSONWS
+
 	kindCount
 )
 
@@ -191,6 +204,7 @@ var kindNames = [kindCount]string{
 	"dict-member", "member-key", "member-value", "inner-list", "sf-item", "sf-integer", "sf-decimal", "sf-boolean", "sf-date", "sf-binary", "base64", "sf-displaystring",
 	"uri", "scheme", "authority", "userinfo", "host", "port", "path", "segment", "query", "query-parameter", "query-name", "query-value", "fragment", "pct-encoded", "plus", "uri-text",
 	"multipart", "preamble", "boundary-line", "boundary", "body-part", "epilogue",
+	"json-text", "json-object", "json-member", "json-name", "json-array", "json-string", "json-unescaped", "json-escape", "json-number", "json-literal", "json-ws",
 }
 
 // String gives the permanent name, such as "request-line".

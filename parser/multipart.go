@@ -15,7 +15,11 @@ func (p *messageParser) multipart(boundary []byte) {
 	end := len(p.src)
 	line, found := p.nextBoundary(start, boundary)
 	if !found {
-		p.reportNode(CodeBoundaryNotFound, p.leaf(KindContent, end), string(boundary[:min(len(boundary), 70)]))
+		n := p.leaf(KindContent, end)
+		if n == NoNode { // nothing at all
+			n = p.open
+		}
+		p.report(CodeBoundaryNotFound, n, Span{int32(start), int32(end)}, string(boundary[:min(len(boundary), 70)]))
 		return
 	}
 	content := p.begin(KindContent)

@@ -12,6 +12,8 @@ type Option func(*config)
 type config struct {
 	requestMethod string
 	reader        Reader // which length field prevails; Recipients sets it
+	boundary      []byte // of the multipart content that ParseAs reads
+	from          Origin // of the child document that ParseAs makes
 }
 
 // AnswerTo says to which request method the first response answers when its request is not in the

@@ -15,9 +15,7 @@ func (p *messageParser) structuredContent(end int) bool {
 		return false
 	}
 	if form {
-		content := p.begin(KindContent)
-		p.queryParameters(end, uriPlus|uriForm)
-		p.end(content)
+		p.form(end)
 		return true
 	}
 	boundary, found := p.parameterOf(f.line[0], "boundary")

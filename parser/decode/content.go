@@ -1,13 +1,6 @@
 package decode
 
 import (
-	"bytes"
-	"compress/flate"
-	"compress/gzip"
-	"compress/zlib"
-	"errors"
-	"io"
-	"strconv"
 	"strings"
 
 	"enclair/parser"
@@ -45,46 +38,24 @@ func Content(doc *parser.Document, message parser.NodeID, limit int) Decoded {
 			continue
 		}
 		step := Step{Coding: name, In: len(d.Bytes)}
-		out, fault := undo(strings.ToLower(name), d.Bytes, limit)
-		step.Out, step.Fault = len(out), fault
+		out, faults := undo(strings.ToLower(name), d.Bytes, limit)
+		step.Out = len(out)
+		if len(faults) > 0 {
+			step.Fault = &faults[len(faults)-1]
+		}
 		d.Steps = append(d.Steps, step)
-		if fault != nil && fault.Code == CodeCodingNotRead {
+		if step.Fault != nil && step.Fault.Code == CodeCodingNotRead {
 			return d
 		}
 		d.Bytes = out
-		if fault != nil && fault.Code != CodeDeflateNotZlib {
+		if step.Fault != nil && step.Fault.stops() {
 			return d
 		}
 	}
 	return d
 }
 
-// undo takes one content coding off. What came out before a fault is kept.
-func undo(coding string, in []byte, limit int) ([]byte, *Fault) {
-	var r io.Reader
-	var err error
-	var fault *Fault
-	switch coding {
-	case "gzip", "x-gzip":
-		r, err = gzip.NewReader(bytes.NewReader(in))
-	case "deflate":
-		// RFC 9110, 8.4.1.2: the zlib format. Some senders leave its wrapping out.
-		if r, err = zlib.NewReader(bytes.NewReader(in)); err != nil && len(in) > 0 {
-			r, err = flate.NewReader(bytes.NewReader(in)), nil
-			fault = &Fault{Code: CodeDeflateNotZlib}
-		}
-	default:
-		return nil, &Fault{Code: CodeCodingNotRead, Args: []string{coding}}
-	}
-	if err != nil {
-		return nil, &Fault{Code: CodeCodingDamaged, Args: []string{coding, "0"}}
-	}
-	out, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
-	switch {
-	case len(out) > limit:
-		return out[:limit], &Fault{Code: CodeContentCut, Args: []string{strconv.Itoa(limit)}}
-	case err != nil && !errors.Is(err, io.EOF):
-		return out, &Fault{Code: CodeCodingDamaged, Args: []string{coding, strconv.Itoa(len(out))}}
-	}
-	return out, fault
+// stops reports whether what a coding gave is incomplete, so that the coding below cannot be undone.
+func (f Fault) stops() bool {
+	return f.Code == CodeCodingDamaged || f.Code == CodeCodingTruncated || f.Code == CodeContentCut
 }

@@ -100,8 +100,8 @@ func TestWhatCannotBeUndoneIsSaidAndTheRestKept(t *testing.T) {
 	}{
 		{"brotli", "br", []byte("xyz"), CodeCodingNotRead, 3},
 		{"no gzip at all", "gzip", []byte("plain text"), CodeCodingDamaged, 0},
-		{"a gzip cut short", "gzip", packed[:len(packed)-9], CodeCodingDamaged, 1},
-		{"an empty gzip", "gzip", []byte("\x1f"), CodeCodingDamaged, 0},
+		{"a gzip cut short", "gzip", packed[:len(packed)-9], CodeCodingTruncated, 1},
+		{"an empty gzip", "gzip", []byte("\x1f"), CodeCodingTruncated, 0},
 	} {
 		d := content(response(c.content, "Content-Encoding: "+c.coding+"\r\n"), 1<<20)
 		if len(d.Steps) != 1 || d.Steps[0].Fault == nil || d.Steps[0].Fault.Code != c.fault || len(d.Bytes) < c.least {

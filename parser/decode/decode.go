@@ -36,26 +36,30 @@ type Fault struct {
 
 // The faults, beside parser.CodeBadPctEncoded.
 const (
-	CodePctNotUTF8     parser.Code = "pct-not-utf8"           // triplets that are no UTF-8
-	CodePctReserved    parser.Code = "pct-reserved-kept"      // a triplet of a whole URL that must stay; Args: its character
-	CodePctSign        parser.Code = "pct-sign-encoded"       // a % that begins no triplet
-	CodePlusIsSpace    parser.Code = "plus-is-space"          //
-	CodeNeedsEncoding  parser.Code = "char-needs-encoding"    // a character that no URL may hold as it is
-	CodeNotUTF8        parser.Code = "not-utf8"               //
-	CodeNotLatin1      parser.Code = "char-not-latin1"        // Args: the character
-	CodeBase64Char     parser.Code = "base64-char"            // Args: the byte, as 0x2A
-	CodeBase64Alphabet parser.Code = "base64-other-alphabet"  // Args: the character, the one that stands for it
-	CodeBase64Missing  parser.Code = "base64-padding-missing" // Args: how many =
-	CodeBase64Extra    parser.Code = "base64-padding-extra"   //
-	CodeBase64Middle   parser.Code = "base64-padding-middle"  //
-	CodeBase64Length   parser.Code = "base64-length"          // one character over
-	CodeBase64Bits     parser.Code = "base64-trailing-bits"   // Args: the character that should stand there
-	CodeHexChar        parser.Code = "hex-char"               // Args: the byte, as 0x2A
-	CodeHexHalf        parser.Code = "hex-half-byte"          //
-	CodeContentCut     parser.Code = "decoded-content-cut"    // Args: the limit in bytes
-	CodeCodingNotRead  parser.Code = "content-coding-unread"  // Args: the coding
-	CodeCodingDamaged  parser.Code = "content-coding-damage"  // Args: the coding, how many bytes came out before
-	CodeDeflateNotZlib parser.Code = "deflate-without-zlib"   //
+	CodePctNotUTF8      parser.Code = "pct-not-utf8"             // triplets that are no UTF-8
+	CodePctReserved     parser.Code = "pct-reserved-kept"        // a triplet of a whole URL that must stay; Args: its character
+	CodePctSign         parser.Code = "pct-sign-encoded"         // a % that begins no triplet
+	CodePlusIsSpace     parser.Code = "plus-is-space"            //
+	CodeNeedsEncoding   parser.Code = "char-needs-encoding"      // a character that no URL may hold as it is
+	CodeNotUTF8         parser.Code = "not-utf8"                 //
+	CodeNotLatin1       parser.Code = "char-not-latin1"          // Args: the character
+	CodeBase64Char      parser.Code = "base64-char"              // Args: the byte, as 0x2A
+	CodeBase64Alphabet  parser.Code = "base64-other-alphabet"    // Args: the character, the one that stands for it
+	CodeBase64Missing   parser.Code = "base64-padding-missing"   // Args: how many =
+	CodeBase64Extra     parser.Code = "base64-padding-extra"     //
+	CodeBase64Middle    parser.Code = "base64-padding-middle"    //
+	CodeBase64Length    parser.Code = "base64-length"            // one character over
+	CodeBase64Bits      parser.Code = "base64-trailing-bits"     // Args: the character that should stand there
+	CodeHexChar         parser.Code = "hex-char"                 // Args: the byte, as 0x2A
+	CodeHexHalf         parser.Code = "hex-half-byte"            //
+	CodeContentCut      parser.Code = "decoded-content-cut"      // Args: the limit in bytes
+	CodeCodingNotRead   parser.Code = "content-coding-unread"    // Args: the coding
+	CodeCodingDamaged   parser.Code = "content-coding-damage"    // Args: the coding, how many bytes came out before
+	CodeDeflateNotZlib  parser.Code = "deflate-without-zlib"     //
+	CodeCodingTruncated parser.Code = "content-coding-truncated" // Args: the coding, how many bytes came out before
+	CodeGzipChecksum    parser.Code = "content-coding-checksum"  //
+	CodeGzipTrailing    parser.Code = "gzip-trailing-bytes"      //
+	CodeGzipMembers     parser.Code = "gzip-members"             // Args: how many
 )
 
 // Rules lists the faults with their severities and sections.
@@ -83,6 +87,10 @@ var rules = []parser.Rule{
 	{Code: CodeCodingNotRead, Severity: parser.Info, Spec: "RFC 9110 8.4"},
 	{Code: CodeCodingDamaged, Severity: parser.Error, Spec: "RFC 9110 8.4.1"},
 	{Code: CodeDeflateNotZlib, Severity: parser.Warning, Spec: "RFC 9110 8.4.1.2"},
+	{Code: CodeCodingTruncated, Severity: parser.Error, Spec: "RFC 9110 8.4.1"},
+	{Code: CodeGzipChecksum, Severity: parser.Error, Spec: "RFC 1952 2.3.1"},
+	{Code: CodeGzipTrailing, Severity: parser.Error, Spec: "RFC 1952 2.2"},
+	{Code: CodeGzipMembers, Severity: parser.Info, Spec: "RFC 1952 2.2"},
 }
 
 // ToIn gives the input from which the output bytes of span came.

@@ -1,0 +1,97 @@
+package decode
+
+import (
+	"strings"
+
+	"enclair/parser"
+)
+
+// origin gives what is declared about the bytes of a content or of a chunked body, by the fields beside it or by the
+// place that the document came from.
+func (d *decoding) origin() parser.Origin {
+	owner := d.doc.Parent(d.node)
+	switch d.doc.Kind(owner) {
+	case parser.KindRequest, parser.KindResponse, parser.KindBodyPart:
+	default:
+		return d.doc.Origin
+	}
+	var o parser.Origin
+	var transfer []string
+	for f := range d.doc.Fields(owner) {
+		switch f.Key() {
+		case "content-type":
+			if o.MediaType == "" {
+				o.MediaType = f.Value()
+			}
+		case "content-encoding":
+			o.Codings = appendCodings(o.Codings, f.Value())
+		case "transfer-encoding":
+			transfer = appendCodings(transfer, f.Value())
+		}
+	}
+	o.Codings = append(o.Codings, transfer...)
+	return o
+}
+
+// appendCodings appends the codings of a list that change the bytes and that the parser has not undone.
+func appendCodings(all []string, list string) []string {
+	for _, coding := range strings.Split(list, ",") {
+		if coding = lower(coding); coding != "" && coding != "identity" && coding != "chunked" {
+			all = append(all, coding)
+		}
+	}
+	return all
+}
+
+// chunked joins the chunks of a body. RFC 9112, 7.1.
+func (d *decoding) chunked() {
+	span := d.doc.Nodes[d.node].Span
+	var r result
+	for c := range d.doc.Children(d.node) {
+		if data := d.doc.Child(c, parser.KindChunkData); data != parser.NoNode {
+			s := d.doc.Nodes[data].Span
+			r.put(nil, int(s.Start-span.Start), false)
+			r.put(d.doc.Bytes(data), int(s.End-span.Start), true)
+		}
+	}
+	r.put(nil, span.Len(), false)
+	d.add("chunked", span, r.Result, parser.GrammarContent, d.origin())
+}
+
+// content undoes the last coding of a content or, when none is left, reads it by its media type.
+func (d *decoding) content() {
+	o, span := d.origin(), d.doc.Nodes[d.node].Span
+	if n := len(o.Codings); n > 0 {
+		coding := o.Codings[n-1]
+		o.Codings = o.Codings[:n-1]
+		switch coding {
+		case "br", "zstd":
+			d.leave(coding, "", span, o)
+		default:
+			out, faults := undo(coding, d.doc.Bytes(d.node), d.limit)
+			if len(faults) > 0 && faults[0].Code == CodeCodingNotRead {
+				d.leave(coding, "", span, o, faults...)
+				return
+			}
+			d.add(strings.TrimPrefix(coding, "x-"), span, Result{Bytes: out, Faults: faults}, parser.GrammarContent, o)
+		}
+		return
+	}
+	if !d.doc.Leaf(d.node) || span.Len() > d.limit {
+		return // the parser has read it in place
+	}
+	if isJSON(essence(o.MediaType)) {
+		d.add("json", span, same(d.doc.Bytes(d.node)), parser.GrammarJSON, parser.Origin{})
+	}
+}
+
+// essence gives the type and subtype of a media type in lower case, without parameters.
+func essence(mediaType string) string {
+	mediaType, _, _ = strings.Cut(mediaType, ";")
+	return lower(mediaType)
+}
+
+// isJSON: RFC 8259, 11, and RFC 6839, 3.1.
+func isJSON(essence string) bool {
+	return essence == "application/json" || essence == "text/json" || strings.HasSuffix(essence, "+json")
+}
