@@ -84,9 +84,7 @@ func (d *decoding) add(how string, span parser.Span, r Result, g parser.ContentG
 	}
 	d.limit -= len(r.Bytes)
 	o.Depth = d.doc.Origin.Depth + 1
-	for i := range r.Faults {
-		r.Faults[i].Span = shift(r.Faults[i].Span, span.Start)
-	}
+	place(r.Faults, span)
 	for i := range r.Map {
 		r.Map[i].In = shift(r.Map[i].In, span.Start)
 	}
@@ -99,6 +97,7 @@ func (d *decoding) add(how string, span parser.Span, r Result, g parser.ContentG
 // leave appends a child whose bytes must be decoded elsewhere.
 func (d *decoding) leave(how, label string, span parser.Span, o parser.Origin, faults ...Fault) {
 	o.Depth = d.doc.Origin.Depth + 1
+	place(faults, span)
 	d.found = append(d.found, Child{Of: d.doc, Node: d.node, Span: span, How: how, Label: label, Faults: faults, next: o})
 }
 
@@ -106,6 +105,13 @@ func (d *decoding) leave(how, label string, span parser.Span, o parser.Origin, f
 func same(b []byte) Result {
 	s := parser.Span{End: int32(len(b))}
 	return Result{Bytes: b, Map: []Piece{{s, s}}}
+}
+
+// place moves the spans of faults from the bytes of span to the document that it lies in.
+func place(faults []Fault, span parser.Span) {
+	for i := range faults {
+		faults[i].Span = shift(faults[i].Span, span.Start)
+	}
 }
 
 func shift(s parser.Span, by int32) parser.Span {

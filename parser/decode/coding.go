@@ -20,7 +20,7 @@ func undo(coding string, in []byte, limit int) ([]byte, []Fault) {
 	case "deflate":
 		return inflate(in, limit)
 	}
-	return nil, []Fault{{Code: CodeCodingNotRead, Args: []string{coding}}}
+	return nil, []Fault{{Code: CodeCodingNotRead, Span: parser.Span{End: int32(len(in))}, Args: []string{coding}}}
 }
 
 // gunzip undoes gzip: RFC 1952, 2.2, one member after the other.
@@ -32,6 +32,9 @@ func gunzip(in []byte, limit int) (out []byte, faults []Fault) {
 		start := at()
 		if err := z.Reset(src); err != nil {
 			if members == 0 {
+				if in := in[:min(2, len(in))]; string(in) != "\x1f\x8b"[:len(in)] {
+					err = gzip.ErrHeader
+				}
 				return nil, []Fault{damaged("gzip", err, in, start, 0)}
 			}
 			return out, append(faults, Fault{Code: CodeGzipTrailing, Span: parser.Span{Start: int32(start), End: int32(len(in))}})
