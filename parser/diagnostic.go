@@ -56,7 +56,7 @@ func (b *builder) relate(code Code, node NodeID, span Span, related []Span, args
 	if len(b.diags) >= maxPerCode/2 {
 		// Below that number no code can be over its bound: ordinary messages need no counts.
 		if len(b.perCode) == 0 {
-			b.perCode = append(b.perCode, make([]int32, len(rules))...)
+			b.perCode = append(b.perCode, make([]int32, len(allRules))...)
 			for _, d := range b.diags {
 				b.perCode[ruleOf[d.Code]]++
 			}
@@ -69,7 +69,7 @@ func (b *builder) relate(code Code, node NodeID, span Span, related []Span, args
 	if n := len(b.diags); n > 0 && b.diags[n-1].Span.Start > span.Start {
 		b.unsorted = true
 	}
-	b.diags = append(b.diags, Diagnostic{Code: code, Severity: rules[rule].Severity, Node: node, Span: span, Related: b.keepSpans(related), Args: b.keepArgs(args)})
+	b.diags = append(b.diags, Diagnostic{Code: code, Severity: allRules[rule].Severity, Node: node, Span: span, Related: b.keepSpans(related), Args: b.keepArgs(args)})
 }
 
 // keepSpans copies what a finding is related to into the memory of the document. The callers' own slices then need none.
@@ -109,7 +109,7 @@ func (b *builder) reportNode(code Code, node NodeID, args ...string) {
 func (b *builder) finish() {
 	for rule, n := range b.perCode {
 		if n > maxPerCode {
-			code := rules[rule].Code
+			code := allRules[rule].Code
 			b.diags = append(b.diags, Diagnostic{Code: CodeManyMore, Severity: Info, Node: 0, Span: Span{int32(len(b.src)), int32(len(b.src))}, Args: b.keepArgs([]string{string(code), formatInt(int64(n - maxPerCode))})})
 			b.unsorted = true
 		}

@@ -6,7 +6,7 @@ type Example struct {
 	Message string // the bytes of the wire
 }
 
-// Examples gives one example for each code of [Rules], in the same order. A code whose cause is longer than
+// Examples gives one example for each code of messages, in the order of [Rules], where these come first. A code whose cause is longer than
 // a page can show has an empty message.
 func Examples() []Example {
 	all := make([]Example, 0, len(frameExamples)+len(valueExamples))

@@ -37,6 +37,11 @@ func Parse(src []byte, opts ...Option) *Document {
 // ParseInto is Parse into a document whose memory is used again: once it has grown to what its inputs need, reading
 // them allocates nothing. All that was taken from doc before, such as its nodes and its diagnostics, is overwritten.
 func ParseInto(doc *Document, src []byte, opts ...Option) {
+	doc.read(src, (*messageParser).messages, opts)
+}
+
+// read makes doc the document of src, whose bytes content reads.
+func (doc *Document) read(src []byte, content func(*messageParser), opts []Option) {
 	p := parsers.Get().(*messageParser)
 	for _, o := range opts {
 		o(&p.config)
@@ -46,7 +51,7 @@ func ParseInto(doc *Document, src []byte, opts ...Option) {
 		src = src[:MaxSource:MaxSource]
 	}
 	p.doc = doc
-	doc.Source = src
+	doc.Source, doc.Origin = src, p.from
 	doc.messages = doc.messages[:0]
 	p.src = src
 	p.open = NoNode
@@ -56,7 +61,7 @@ func ParseInto(doc *Document, src []byte, opts ...Option) {
 	if tooLong {
 		p.report(CodeSourceTooLong, root, Span{MaxSource - 1, MaxSource})
 	}
-	p.messages()
+	content(p)
 	p.end(root)
 	p.finish()
 	doc.Nodes = p.nodes

@@ -34,29 +34,13 @@ type Origin struct {
 // ParseAs reads src by the grammar of a content or of a value. The tree obeys the invariants of Parse; its root is a
 // document with one child, which the grammar chooses. It never fails, and takes time and memory linear in len(src).
 func ParseAs(src []byte, g ContentGrammar, opts ...Option) *Document {
-	p := new(messageParser)
-	for _, o := range opts {
-		o(&p.config)
-	}
-	doc := &Document{Origin: p.from}
-	p.doc = doc
-	tooLong := len(src) > MaxSource
-	if tooLong {
-		src = src[:MaxSource:MaxSource]
-	}
-	doc.Source, p.src, p.open = src, src, NoNode
-	p.nodes = make([]Node, 0, 4+len(src)/16)
-	root := p.begin(KindDocument)
-	if tooLong {
-		p.report(CodeSourceTooLong, root, Span{MaxSource - 1, MaxSource})
-	}
-	if g < grammarCount {
-		contentScanners[g](p, len(src))
-	}
-	p.leaf(KindUnknown, len(src))
-	p.end(root)
-	p.finish()
-	doc.Nodes, doc.Diagnostics = p.nodes, p.diags
+	doc := new(Document)
+	doc.read(src, func(p *messageParser) {
+		if g < grammarCount {
+			contentScanners[g](p, len(p.src))
+		}
+		p.leaf(KindUnknown, len(p.src))
+	}, opts)
 	return doc
 }
 
