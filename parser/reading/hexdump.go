@@ -8,33 +8,83 @@ import (
 // minDecoded is the length in bytes from which hexadecimal digits or base64 can hold a message.
 const minDecoded = 12
 
-// isHex recognises a dump with offsets, or bare digits and nothing else.
+// cell is one byte of a dump or of an array, and the place in the text that shows it. first marks the first one of a packet.
+type cell struct {
+	start, end int32
+	b          byte
+	first      bool
+}
+
+// isHex recognises a dump with offsets, an array of a program, or bare digits, and nothing else.
 func isHex(text []byte) bool {
-	n := 0
-	count := func(int, int, byte) { n++ }
-	return (walkDump(text, count) || walkDigits(text, count)) && n >= minDecoded
+	cells, _ := hexCells(text, true)
+	return len(cells) >= minDecoded
+}
+
+// hexCells gives the bytes that a text shows: as the first form reads it that gives what begins as a message, else as
+// the first that reads it at all. headers counts the bytes of packets before the message, which packets says to leave out.
+func hexCells(text []byte, packets bool) (cells []cell, headers int) {
+	keep := func(found []cell, ok bool) bool {
+		if !ok || len(found) < minDecoded {
+			return false
+		}
+		rest, n := found, 0
+		if packets {
+			rest, n = withoutPackets(found)
+		}
+		message := beginsAsMessage(bytesOf(rest))
+		if cells == nil || message {
+			cells, headers = rest, n
+		}
+		return message
+	}
+	for _, form := range dumpForms {
+		if keep(dumpCells(text, form)) {
+			return cells, headers
+		}
+	}
+	var digits []cell
+	ok := walkDigits(text, func(start, end int, b byte) {
+		digits = append(digits, cell{start: int32(start), end: int32(end), b: b})
+	})
+	if !keep(digits, ok) {
+		keep(arrayCells(text))
+	}
+	return cells, headers
+}
+
+func bytesOf(cells []cell) []byte {
+	b := make([]byte, len(cells))
+	for i, c := range cells {
+		b[i] = c.b
+	}
+	return b
 }
 
 func readHex(w *writer) {
-	n := 0
-	emit := func(start, end int, b byte) {
-		w.dropTo(start)
-		w.replaceTo(end, string([]byte{b}))
-		n++
-	}
-	if walkDump(w.text, nil) {
-		walkDump(w.text, emit)
-	} else {
-		walkDigits(w.text, emit)
+	cells, headers := hexCells(w.text, w.may(CodePackets))
+	for _, c := range cells {
+		if int(c.start) >= w.at {
+			w.dropTo(int(c.start))
+		}
+		w.replaceTo(max(w.at, int(c.end)), string([]byte{c.b}))
 	}
 	w.dropTo(len(w.text))
-	w.assume(CodeHex, 0, len(w.text), strconv.Itoa(n))
+	w.assume(CodeHex, 0, len(w.text), strconv.Itoa(len(cells)))
+	if headers > 0 {
+		w.assume(CodePackets, 0, len(w.text), strconv.Itoa(headers))
+	}
 }
 
 // walkDigits follows pairs of digits, between which blanks, line ends, colons, commas and 0x or \x may stand, and calls
 // emit with the place and the value of each. It reports whether the text is nothing else.
 func walkDigits(text []byte, emit func(start, end int, b byte)) bool {
-	for i := 0; i < len(text); {
+	i := 0
+	if rest, ok := bytes.CutPrefix(text, []byte("<Buffer ")); ok { // as Node prints it
+		i = len(text) - len(rest)
+		text = bytes.TrimSuffix(bytes.TrimRight(text, "\r\n"), []byte(">"))
+	}
+	for i < len(text) {
 		switch c := text[i]; {
 		case bytes.IndexByte([]byte(" \t\r\n:,"), c) >= 0:
 			i++
@@ -69,105 +119,4 @@ func hexDigit(c byte) byte {
 		return c | 0x20 - 'a' + 10
 	}
 	return 16
-}
-
-// walkDump follows the dump of xxd, hexdump -C, od -A x -t x1z or Wireshark and calls emit, where it is given, with the place
-// and the value of each byte. Every line begins with the count of the bytes before it; a count of 0 begins another
-// stream. It reports whether the text is nothing else.
-func walkDump(text []byte, emit func(start, end int, b byte)) bool {
-	expected := -1
-	for i := 0; i < len(text); i = nextLine(text, i) {
-		line := lineAt(text, i)
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		offset, begin, ok := dumpOffset(line)
-		if !ok || offset != expected && offset != 0 {
-			return false
-		}
-		n := -1
-		if next, _, ok := dumpOffset(lineAt(text, nextLine(text, i))); ok && next > offset {
-			n = next - offset
-		}
-		ends, values := dumpBytes(line, begin, n)
-		if n >= 0 && len(values) != n || n < 0 && offset == 0 && len(values) == 0 {
-			return false
-		}
-		if emit != nil {
-			for k, b := range values {
-				emit(i+ends[k]-2, i+ends[k], b)
-			}
-		}
-		expected = offset + len(values)
-	}
-	return expected > 0
-}
-
-// dumpOffset reads the count at the beginning of a line of a dump, and gives the place after it.
-func dumpOffset(line []byte) (offset, begin int, ok bool) {
-	i := len(line) - len(bytes.TrimLeft(line, " \t"))
-	start := i
-	for i < len(line) && i < start+8 && hexDigit(line[i]) < 16 {
-		offset = offset<<4 | int(hexDigit(line[i]))
-		i++
-	}
-	if i-start < 4 {
-		return 0, 0, false
-	}
-	if i < len(line) && line[i] == ':' {
-		i++
-	}
-	return offset, i, i == len(line) || isBlank(line[i])
-}
-
-// maxDumpLine bounds the bytes that one line of a dump shows.
-const maxDumpLine = 64
-
-// dumpBytes reads n bytes, or where n is -1 as many as the column of characters after them agrees with.
-func dumpBytes(line []byte, i, n int) (ends []int, values []byte) {
-	for len(values) != n && len(values) < maxDumpLine {
-		for i < len(line) && isBlank(line[i]) {
-			i++
-		}
-		b, ok := hexPair(line, i)
-		if !ok {
-			break
-		}
-		i += 2
-		ends, values = append(ends, i), append(values, b)
-	}
-	if n >= 0 {
-		return ends, values
-	}
-	for k := len(values); k > 0; k-- {
-		column := bytes.TrimSpace(line[ends[k-1]:])
-		if len(column) == 0 || isColumn(column, values[:k]) {
-			return ends[:k], values[:k]
-		}
-	}
-	return nil, nil
-}
-
-// isColumn reports whether a column shows these bytes, with a dot for those without a glyph. Blanks do not count.
-func isColumn(column, values []byte) bool {
-	if n := len(column); n >= 2 && (column[0] == '|' && column[n-1] == '|' || column[0] == '>' && column[n-1] == '<') {
-		column = column[1 : n-1]
-	}
-	i := 0
-	for _, b := range values {
-		if b == ' ' {
-			continue
-		}
-		for i < len(column) && column[i] == ' ' {
-			i++
-		}
-		if b < ' ' || b >= 0x7f {
-			b = '.'
-		}
-		if i == len(column) || column[i] != b {
-			return false
-		}
-		i++
-	}
-	return len(bytes.TrimSpace(column[i:])) == 0
 }

@@ -80,6 +80,7 @@ const (
 	CodeBase64         parser.Code = "read-base64"              // Args: how many bytes
 	CodeTwoLines       parser.Code = "read-two-lines"           //
 	CodePseudoFields   parser.Code = "read-pseudo-fields"       //
+	CodePackets        parser.Code = "read-packets"             // Args: how many bytes of headers
 	CodeFetch          parser.Code = "read-fetch"               //
 	CodeHAR            parser.Code = "read-har"                 //
 	CodeVersion        parser.Code = "read-version"             // Args: the version that was recorded
@@ -95,7 +96,7 @@ func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
 		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest,
 		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields, CodeHTTPFile, CodeWget, CodeWgetNotShown,
-		CodeFetch, CodeHAR, CodeVersion, CodeShownContent, CodeFilledContent}
+		CodePackets, CodeFetch, CodeHAR, CodeVersion, CodeShownContent, CodeFilledContent}
 }
 
 // Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added
