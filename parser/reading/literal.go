@@ -62,7 +62,7 @@ func walkLiteral(text []byte, emit func(start, end int, b []byte)) bool {
 func oneLiteral(text []byte, i int, emit func(start, end int, b []byte)) (after int, ok bool) {
 	quote := text[i]
 	inside := text[i+1:]
-	if three := bytes.Repeat([]byte{quote}, 3); bytes.HasPrefix(text[i:], three) {
+	if three := bytes.Repeat([]byte{quote}, 3); quote != '`' && bytes.HasPrefix(text[i:], three) {
 		inside = text[i+3:]
 		n := bytes.Index(inside, three)
 		if n < 0 {
