@@ -7,9 +7,10 @@ func CodeExamples() []parser.Example { return append([]parser.Example(nil), code
 
 // What most of the examples begin with.
 const (
-	exampleGet = "GET / HTTP/1.1\r\nHost: example.com\r\n"
-	exampleOK  = "HTTP/1.1 200 OK\r\n" + exampleNow
-	exampleNow = "Date: Wed, 17 Feb 2016 14:50:13 GMT\r\nContent-Length: 0\r\n"
+	exampleGet     = "GET / HTTP/1.1\r\nHost: example.com\r\n"
+	exampleOK      = "HTTP/1.1 200 OK\r\n" + exampleNow
+	examplePartial = "HTTP/1.1 206 Partial Content\r\nDate: Wed, 17 Feb 2016 14:50:13 GMT\r\nContent-Type: multipart/byteranges; boundary=b\r\n"
+	exampleNow     = "Date: Wed, 17 Feb 2016 14:50:13 GMT\r\nContent-Length: 0\r\n"
 )
 
 var codeExamples = [...]parser.Example{
@@ -53,4 +54,13 @@ var codeExamples = [...]parser.Example{
 	{Code: CodeCookieProtected, Message: exampleOK + "Set-Cookie: a=b; Secure; HttpOnly; SameSite=Lax\r\n\r\n"},
 	{Code: CodeHSTS, Message: exampleOK + "Strict-Transport-Security: max-age=31536000\r\n\r\n"},
 	{Code: CodeNoSniff, Message: exampleOK + "X-Content-Type-Options: nosniff\r\n\r\n"},
+	{Code: CodeExpectNoContent, Message: exampleGet + "Expect: 100-continue\r\n\r\n"},
+	{Code: CodeTraceCredentials, Message: "TRACE / HTTP/1.1\r\nHost: example.com\r\nCookie: sid=1\r\n\r\n"},
+	{Code: CodeRealmUnquoted, Message: "HTTP/1.1 401 Unauthorized\r\n" + exampleNow + "WWW-Authenticate: Basic realm=demo\r\n\r\n"},
+	{Code: CodeContentIn205, Message: "HTTP/1.1 205 Reset Content\r\nDate: Wed, 17 Feb 2016 14:50:13 GMT\r\nContent-Type: image/png\r\nContent-Length: 2\r\n\r\nok"},
+	{Code: CodeRangeBesideParts, Message: examplePartial + "Content-Range: bytes 0-1/9\r\nContent-Length: 44\r\n\r\n--b\r\nContent-Range: bytes 0-1/9\r\n\r\nok\r\n--b--"},
+	{Code: CodePartRangeMissing, Message: examplePartial + "Content-Length: 16\r\n\r\n--b\r\n\r\nok\r\n--b--"},
+	{Code: CodeTEToHTTP10, Message: "GET / HTTP/1.0\r\n\r\nHTTP/1.1 200 OK\r\nDate: Wed, 17 Feb 2016 14:50:13 GMT\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+	{Code: CodeInterimToHTTP10, Message: "GET / HTTP/1.0\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"},
+	{Code: CodeProtocolNotOffered, Message: exampleGet + "Connection: upgrade\r\nUpgrade: websocket\r\n\r\nHTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n"},
 }

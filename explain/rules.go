@@ -48,6 +48,16 @@ const (
 	CodeCookieProtected     parser.Code = "cookie-protected"
 	CodeHSTS                parser.Code = "hsts"
 	CodeNoSniff             parser.Code = "nosniff"
+
+	CodeExpectNoContent    parser.Code = "expect-without-content"
+	CodeTraceCredentials   parser.Code = "trace-with-credentials"
+	CodeRealmUnquoted      parser.Code = "realm-unquoted"
+	CodeContentIn205       parser.Code = "content-in-205"
+	CodeRangeBesideParts   parser.Code = "content-range-beside-parts"
+	CodePartRangeMissing   parser.Code = "part-content-range-missing"
+	CodeTEToHTTP10         parser.Code = "transfer-encoding-to-http-1.0"
+	CodeInterimToHTTP10    parser.Code = "interim-response-to-http-1.0"
+	CodeProtocolNotOffered parser.Code = "protocol-not-offered"
 )
 
 // rules is the one table of the codes of Check. TestRulesAreComplete keeps it and the constants together.
@@ -92,6 +102,15 @@ var rules = []parser.Rule{
 	{Code: CodeCookieProtected, Severity: parser.Good, Spec: "RFC 6265 4.1.2.5"},
 	{Code: CodeHSTS, Severity: parser.Good, Spec: "RFC 6797 6.1"},
 	{Code: CodeNoSniff, Severity: parser.Good},
+	{Code: CodeExpectNoContent, Severity: parser.Warning, Spec: "RFC 9110 10.1.1"},
+	{Code: CodeTraceCredentials, Severity: parser.Warning, Spec: "RFC 9110 9.3.8"},
+	{Code: CodeRealmUnquoted, Severity: parser.Warning, Spec: "RFC 9110 11.5"},
+	{Code: CodeContentIn205, Severity: parser.Error, Spec: "RFC 9110 15.3.6"},
+	{Code: CodeRangeBesideParts, Severity: parser.Error, Spec: "RFC 9110 15.3.7.2"},
+	{Code: CodePartRangeMissing, Severity: parser.Error, Spec: "RFC 9110 15.3.7.2"},
+	{Code: CodeTEToHTTP10, Severity: parser.Error, Spec: "RFC 9112 6.1"},
+	{Code: CodeInterimToHTTP10, Severity: parser.Error, Spec: "RFC 9110 15.2"},
+	{Code: CodeProtocolNotOffered, Severity: parser.Error, Spec: "RFC 9110 7.8"},
 }
 
 // Rules lists the codes that Check reports, as parser.Rules does the parser's.
@@ -116,6 +135,8 @@ func Check(doc *parser.Document) []parser.Diagnostic {
 			r.checkCaching()
 			if r.response {
 				r.checkStatus()
+				r.checkAnswer()
+				r.checkRealms()
 				r.checkCookies()
 				r.checkSecurity()
 			} else {

@@ -118,6 +118,17 @@ func (r *review) checkRequest() {
 	if f, ok := r.field("if-modified-since"); ok && r.has("if-none-match") {
 		r.report(CodeModifiedIgnored, f.Line)
 	}
+	if f, ok := r.field("expect"); ok && r.lists("expect", "100-continue") && r.message.Declared <= 0 && !r.has("transfer-encoding") {
+		r.report(CodeExpectNoContent, f.Line)
+	}
+	if r.method == "TRACE" {
+		for f := range r.doc.Fields(r.message.Node) {
+			switch f.Key() {
+			case "authorization", "proxy-authorization", "cookie":
+				r.report(CodeTraceCredentials, nameNode(f), f.Name())
+			}
+		}
+	}
 	r.checkBasic()
 }
 

@@ -25,7 +25,12 @@ func (r *review) checkStatus() {
 	switch r.status {
 	case 101, 426:
 		missing(CodeUpgradeMissing, "upgrade")
+	case 205:
+		if n := contentOf(r.doc, r.message.Node); n != parser.NoNode && r.message.Counted > 0 {
+			r.report(CodeContentIn205, n)
+		}
 	case 206:
+		r.checkParts()
 		if f, ok := r.field("content-type"); !ok || !strings.HasPrefix(lower(f.Value()), "multipart/byteranges") {
 			missing(CodeContentRangeMissing, "content-range")
 		}

@@ -28,6 +28,11 @@ func get(fields ...string) []byte {
 	return message(append([]string{"GET / HTTP/1.1", "Host: example.com"}, fields...)...)
 }
 
+// byteRanges is the media type of several parts of one content, and old a request in HTTP/1.0.
+const byteRanges = "Content-Type: multipart/byteranges; boundary=b"
+
+var old = message("GET / HTTP/1.0")
+
 // ruleExamples holds for each code messages that it finds and messages, near them, that it leaves alone.
 var ruleExamples = []struct {
 	code        parser.Code
@@ -77,6 +82,17 @@ var ruleExamples = []struct {
 	{CodeCookieProtected, [][]byte{response("200 OK", "Set-Cookie: a=b; secure; httponly; samesite=strict")}, [][]byte{response("200 OK", "Set-Cookie: a=b")}},
 	{CodeHSTS, [][]byte{response("200 OK", "Strict-Transport-Security: max-age=31536000")}, [][]byte{response("200 OK", "Strict-Transport-Security: max-age=0")}},
 	{CodeNoSniff, [][]byte{response("200 OK", "X-Content-Type-Options: nosniff")}, [][]byte{response("200 OK", "X-Content-Type-Options: maybe")}},
+	{CodeExpectNoContent, [][]byte{get("Expect: 100-continue"), get("Expect: 100-Continue", "Content-Length: 0")}, [][]byte{get("Expect: 100-continue", "Content-Length: 1", "", "a"), get("Expect: 100-continue", "Transfer-Encoding: chunked", "", "0\r\n\r\n")}},
+	{CodeTraceCredentials, [][]byte{message("TRACE / HTTP/1.1", "Host: a", "Authorization: Bearer a"), message("TRACE / HTTP/1.1", "Host: a", "Cookie: a=b")}, [][]byte{message("TRACE / HTTP/1.1", "Host: a"), get("Cookie: a=b")}},
+	{CodeRealmUnquoted, [][]byte{response("401 Unauthorized", "WWW-Authenticate: Basic realm=a"), response("407 No", "Proxy-Authenticate: Digest nonce=\"a\", realm=a")}, [][]byte{response("401 Unauthorized", "WWW-Authenticate: Basic realm=\"a\", charset=UTF-8")}},
+	{CodeContentIn205, [][]byte{response("205 Reset Content", "Content-Length: 1", "", "a")}, [][]byte{response("205 Reset Content", "Content-Length: 0"), response("205 Reset Content", "Transfer-Encoding: chunked", "", "0\r\n\r\n")}},
+	{CodeRangeBesideParts, [][]byte{response("206 Partial Content", byteRanges, "Content-Range: bytes 0-0/2", "", "--b", "Content-Range: bytes 0-0/2", "", "a", "--b--")}, [][]byte{response("206 Partial Content", byteRanges, "", "--b", "Content-Range: bytes 0-0/2", "", "a", "--b--"), response("206 Partial Content", "Content-Range: bytes 0-0/2")}},
+	{CodePartRangeMissing, [][]byte{response("206 Partial Content", byteRanges, "", "--b", "Content-Type: a/b", "", "a", "--b--")}, [][]byte{response("206 Partial Content", byteRanges, "", "--b", "Content-Range: bytes 0-0/2", "", "a", "--b--"), response("200 OK", byteRanges, "", "--b", "", "a", "--b--")}},
+	{CodeTEToHTTP10, [][]byte{slices.Concat(old, response("200 OK", "Transfer-Encoding: chunked", "", "0\r\n\r\n"))}, [][]byte{slices.Concat(old, response("200 OK", "Content-Length: 0")), slices.Concat(get(), response("200 OK", "Transfer-Encoding: chunked", "", "0\r\n\r\n"))}},
+	{CodeInterimToHTTP10, [][]byte{slices.Concat(old, message("HTTP/1.1 100 Continue"))}, [][]byte{slices.Concat(get(), message("HTTP/1.1 100 Continue")), slices.Concat(old, response("204 No Content"))}},
+	{CodeProtocolNotOffered,
+		[][]byte{slices.Concat(get("Connection: upgrade", "Upgrade: h2c"), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket")), slices.Concat(get(), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket"))},
+		[][]byte{slices.Concat(get("Connection: upgrade", "Upgrade: h2c, WebSocket"), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket")), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket")}},
 }
 
 func TestRulesFindWhatTheyAreAbout(t *testing.T) {

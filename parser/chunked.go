@@ -1,5 +1,7 @@
 package parser
 
+import "bytes"
+
 // chunkedBody: RFC 9112, 7.1. chunked-body = *chunk last-chunk trailer-section CRLF.
 func (p *messageParser) chunkedBody(message NodeID, m *Message) {
 	body := p.begin(KindChunkedBody)
@@ -53,8 +55,8 @@ func (p *messageParser) chunk(m *Message) (last, ok bool) {
 	}
 	node := p.begin(kind)
 	p.leaf(KindChunkSize, sizeEnd)
-	if bws := p.leaf(KindBWS, p.scanOWS(p.pos, end)); bws != NoNode && p.pos == end {
-		p.reportNode(CodeChunkSizeSpace, bws)
+	if blanks := p.scanOWS(p.pos, end); blanks == end && blanks > p.pos {
+		p.reportNode(CodeChunkSizeSpace, p.leaf(KindBWS, end))
 	}
 	p.chunkExts(end)
 	p.lineEndAs(CodeChunkLineLF)
@@ -112,22 +114,23 @@ func parseChunkSize(w []byte) (int64, Code) {
 // chunkExts: RFC 9112, 7.1.1. chunk-ext = *( BWS ";" BWS chunk-ext-name [ BWS "=" BWS chunk-ext-val ] ).
 func (p *messageParser) chunkExts(end int) {
 	for p.pos < end {
-		p.leaf(KindBWS, p.scanOWS(p.pos, end))
+		blanks := p.leaf(KindBWS, p.scanOWS(p.pos, end))
 		if p.pos >= end {
+			p.reportNode(CodeBadChunkExt, blanks) // not before the line end
 			return
 		}
 		if p.src[p.pos] != ';' {
-			p.reportNode(CodeBadChunkExt, p.leaf(KindUnknown, end))
+			p.badChunkExt(end)
 			return
 		}
 		ext := p.begin(KindChunkExt)
 		p.leaf(KindDelimiter, p.pos+1)
-		p.leaf(KindBWS, p.scanOWS(p.pos, end))
+		if n := p.leaf(KindBWS, p.scanOWS(p.pos, end)); blanks == NoNode {
+			blanks = n
+		}
 		nameEnd := p.scanToken(p.pos, end)
 		if nameEnd == p.pos {
-			if n := p.leaf(KindUnknown, end); n != NoNode {
-				p.reportNode(CodeBadChunkExt, n)
-			} else {
+			if !p.badChunkExt(end) {
 				p.report(CodeBadChunkExt, ext, Span{int32(p.pos - 1), int32(p.pos)})
 			}
 			p.end(ext)
@@ -135,12 +138,17 @@ func (p *messageParser) chunkExts(end int) {
 		}
 		p.leaf(KindChunkExtName, nameEnd)
 		if eq := p.scanOWS(p.pos, end); eq < end && p.src[eq] == '=' {
-			p.leaf(KindBWS, eq)
+			if n := p.leaf(KindBWS, eq); blanks == NoNode {
+				blanks = n
+			}
 			p.leaf(KindDelimiter, eq+1)
-			p.leaf(KindBWS, p.scanOWS(p.pos, end))
+			if n := p.leaf(KindBWS, p.scanOWS(p.pos, end)); blanks == NoNode {
+				blanks = n
+			}
 			val := p.begin(KindChunkExtVal)
 			if p.pos < end && p.src[p.pos] == '"' {
 				p.quotedString(end)
+				p.checkChunkExtVal(val)
 			} else {
 				p.leaf(KindToken, p.scanToken(p.pos, end))
 			}
@@ -151,5 +159,40 @@ func (p *messageParser) chunkExts(end int) {
 			}
 		}
 		p.end(ext)
+		if blanks != NoNode { // read all the same: RFC 9110, 5.6.3
+			p.reportNode(CodeBadWhitespace, blanks)
+		}
+	}
+}
+
+// badChunkExt closes what is left of the line, which no rule reads, and reports whether there was something.
+func (p *messageParser) badChunkExt(end int) bool {
+	cr := bytes.IndexByte(p.src[p.pos:end], '\r')
+	n := p.leaf(KindUnknown, end)
+	switch {
+	case n == NoNode:
+		return false
+	case cr >= 0:
+		at := p.nodes[n].Span.Start + int32(cr)
+		p.report(CodeBareCR, n, Span{at, at + 1})
+	default:
+		p.reportNode(CodeBadChunkExt, n)
+	}
+	return true
+}
+
+// checkChunkExtVal reports the first byte of a quoted value that none may hold. RFC 9110, 5.6.4.
+func (p *messageParser) checkChunkExtVal(val NodeID) {
+	for n := val + 1; int(n) < len(p.nodes); n++ {
+		if p.nodes[n].Kind != KindQDText {
+			continue
+		}
+		s := p.nodes[n].Span
+		for i := s.Start; i < s.End; i++ {
+			if c := p.src[i]; class[c]&(classVchar|classWS) == 0 {
+				p.report(orBareCR(c, CodeBadChunkExt), n, Span{i, i + 1})
+				return
+			}
+		}
 	}
 }

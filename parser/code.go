@@ -114,6 +114,7 @@ const (
 	CodeContentInRequest    Code = "content-in-get"
 	CodeContentInTrace      Code = "content-in-trace"
 	CodeStatusLineInContent Code = "status-line-in-content"
+	CodeResponseUnasked     Code = "response-without-request"
 )
 
 // Codes of the values.
@@ -170,6 +171,11 @@ const (
 	CodeURINotASCII          Code = "uri-not-ascii"
 	CodeBadPort              Code = "bad-port"
 	CodeUserinfo             Code = "userinfo"
+	CodeURIFragment          Code = "uri-fragment"
+	CodeConnectionOption     Code = "connection-option-not-allowed"
+	CodeChunkedInTE          Code = "chunked-in-te"
+	CodeTrailerAnnounced     Code = "trailer-announces-forbidden"
+	CodeExpectationUnknown   Code = "expectation-unknown"
 	CodeBadVia               Code = "bad-via"
 	CodeBadWarning           Code = "bad-warning"
 	CodeBadProduct           Code = "bad-product"
@@ -281,6 +287,7 @@ var rules = []Rule{
 	{CodeContentInRequest, Warning, "RFC 9110 9.3.1"},
 	{CodeContentInTrace, Error, "RFC 9110 9.3.8"},
 	{CodeStatusLineInContent, Info, "RFC 9112 6.3"},
+	{CodeResponseUnasked, Warning, "RFC 9112 9.2"},
 
 	{CodeBadToken, Error, "RFC 9110 5.6.2"},
 	{CodeBadValue, Error, "RFC 9110 5.5"},
@@ -334,6 +341,11 @@ var rules = []Rule{
 	{CodeURINotASCII, Error, "RFC 3986 2"},
 	{CodeBadPort, Error, "RFC 3986 3.2.3"},
 	{CodeUserinfo, Warning, "RFC 9110 4.2.4"},
+	{CodeURIFragment, Error, "RFC 9110 10.1.3"},
+	{CodeConnectionOption, Error, "RFC 9110 7.6.1"},
+	{CodeChunkedInTE, Warning, "RFC 9112 7.4"},
+	{CodeTrailerAnnounced, Warning, "RFC 9110 6.5.1"},
+	{CodeExpectationUnknown, Warning, "RFC 9110 10.1.1"},
 	{CodeBadVia, Error, "RFC 9110 7.6.3"},
 	{CodeBadWarning, Warning, "RFC 7234 5.5"},
 	{CodeBadProduct, Warning, "RFC 9110 10.1.5"},

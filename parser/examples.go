@@ -101,6 +101,7 @@ var frameExamples = [...]Example{
 	{CodeContentInRequest, exampleGet + "Content-Length: 2\r\n\r\nok"},
 	{CodeContentInTrace, "TRACE / HTTP/1.1\r\nHost: example.com\r\nContent-Length: 2\r\n\r\nok"},
 	{CodeStatusLineInContent, exampleOK + "\r\none\r\nHTTP/1.1 200 OK\r\n\r\ntwo"},
+	{CodeResponseUnasked, exampleGet + "\r\nHTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n"},
 }
 
 // manyControls are more faults of one kind than are reported one by one.

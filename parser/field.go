@@ -30,9 +30,8 @@ func (p *messageParser) fieldLine(section Kind, first bool) {
 	if colon >= end || p.src[colon] != ':' {
 		i := bytes.IndexByte(p.src[nameStart:end], ':')
 		if i < 0 {
-			n := p.leaf(KindUnknown, end)
-			if n != NoNode {
-				p.reportNode(CodeFieldNoColon, n)
+			if n := p.leaf(KindUnknown, end); n != NoNode {
+				p.reportNode(orBareCR(p.src[nameStart], CodeFieldNoColon), n)
 			}
 			p.end(line)
 			return
@@ -69,7 +68,7 @@ func (p *messageParser) checkName(line, name NodeID, start, end int) {
 		return
 	}
 	if bad := p.scanToken(start, end); bad < end {
-		p.report(CodeBadFieldName, name, Span{int32(bad), int32(bad + 1)})
+		p.report(orBareCR(p.src[bad], CodeBadFieldName), name, Span{int32(bad), int32(bad + 1)})
 	}
 }
 

@@ -99,8 +99,7 @@ func (p *messageParser) checkHost(request, line NodeID) {
 			if at := bytes.LastIndexByte(p.src[want.Start:want.End], '@'); at >= 0 {
 				want.Start += int32(at) + 1 // Host is the authority without the user information
 			}
-			scheme := p.src[p.nodes[target].Span.Start:want.Start]
-			if !bytes.EqualFold(withoutDefaultPort(p.src[want.Start:want.End], scheme), withoutDefaultPort(p.src[got.Start:got.End], scheme)) {
+			if !p.sameAuthority(p.src[want.Start:want.End], p.src[got.Start:got.End], p.src[p.nodes[target].Span.Start:want.Start]) {
 				p.relate(CodeHostDiffers, h.line[0], got, []Span{want}, string(p.src[got.Start:got.End]), string(p.src[want.Start:want.End]))
 			}
 		}
@@ -115,6 +114,15 @@ func (p *messageParser) findIn(id NodeID, k Kind) NodeID {
 		}
 	}
 	return NoNode
+}
+
+// sameAuthority reports whether the authority of a target and Host name one place. rest begins with the target's scheme.
+// CONNECT has none: there, Host may leave the port out, as in the examples of RFC 9110, 9.3.6.
+func (p *messageParser) sameAuthority(target, host, rest []byte) bool {
+	if p.msg.form == targetAuthority && bytes.IndexByte(host[bytes.IndexByte(host, ']')+1:], ':') < 0 {
+		target = target[:bytes.LastIndexByte(target, ':')]
+	}
+	return bytes.EqualFold(withoutDefaultPort(target, rest), withoutDefaultPort(host, rest))
 }
 
 // withoutDefaultPort takes the port off an authority where it is the one that the scheme has anyway: the two name one place.

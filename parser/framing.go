@@ -144,11 +144,13 @@ func (p *messageParser) contentLength() int64 {
 	return result
 }
 
+// trimmed is s without the blanks around it, where a line fold and a lone CR count as blanks: RFC 9112, 2.2 and 5.2.
 func (p *messageParser) trimmed(s Span) Span {
-	for s.Start < s.End && isWS(p.src[s.Start]) {
+	blank := func(c byte) bool { return isWS(c) || c == '\r' || c == '\n' }
+	for s.Start < s.End && blank(p.src[s.Start]) {
 		s.Start++
 	}
-	for s.End > s.Start && isWS(p.src[s.End-1]) {
+	for s.End > s.Start && blank(p.src[s.End-1]) {
 		s.End--
 	}
 	return s
@@ -194,6 +196,9 @@ func (p *messageParser) transferCoding() finalCoding {
 	lastLine := f.line[0]
 	for i := range f.kept() {
 		rest := f.val[i]
+		if rest.Len() == 0 && f.n > 1 { // an empty element of the list that the lines make together
+			p.report(CodeEmptyElement, f.line[i], p.nodes[f.line[i]].Span)
+		}
 		for rest.Start <= rest.End {
 			part := rest
 			if c := bytes.IndexByte(p.src[rest.Start:rest.End], ','); c >= 0 {

@@ -65,6 +65,9 @@ func (p *messageParser) response() {
 	p.headers(node)
 	answers := NoNode
 	p.msg.method = Span{}
+	if p.next == len(p.pending) && p.next > 0 { // RFC 9112, 9.2
+		p.report(CodeResponseUnasked, node+1, p.nodes[node+1].Span)
+	}
 	if p.next < len(p.pending) {
 		answers = p.pending[p.next].node
 		p.msg.method = p.pending[p.next].method

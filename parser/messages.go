@@ -104,10 +104,18 @@ func lineEndLen(src []byte, i int) int {
 	return 0
 }
 
+// orBareCR gives the code for a byte that may not stand where it does: a CR has one of its own. RFC 9112, 2.2.
+func orBareCR(c byte, code Code) Code {
+	if c == '\r' {
+		return CodeBareCR
+	}
+	return code
+}
+
 // gap takes the bytes up to the next line that starts a message.
 func (p *messageParser) gap() {
 	end := len(p.src)
-	for i := p.lineAfter(p.pos); i < len(p.src); i = p.lineAfter(i) {
+	for i := p.lineAfter(p.pos); i < len(p.src) && !p.afterTunnel(); i = p.lineAfter(i) {
 		if p.startsMessage(i) {
 			end = i
 			break

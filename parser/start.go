@@ -20,10 +20,12 @@ func (p *messageParser) nextIs() next {
 	}
 	line := p.lineAt(p.pos)
 	switch {
-	case isStatusLine(line):
+	case isStatusLine(line), len(p.doc.messages) == 0 && isBrokenStatusLine(line):
 		return nextStatus
 	case p.next < len(p.pending) && p.pending[p.next].http09:
 		return nextHTTP09Response
+	case p.afterTunnel() && !isKnownMethod(line[:scanWord(line, 0, len(line))]):
+		return nextGap
 	case p.startsMessage(p.pos), len(p.doc.messages) == 0 && p.startsBrokenMessage(line):
 		return nextRequest
 	}
@@ -53,6 +55,18 @@ func (p *messageParser) lineAt(i int) []byte {
 // isStatusLine reports whether a line begins as a status line does: "HTTP/" and a digit or a version that is almost one.
 func isStatusLine(line []byte) bool {
 	return len(line) > 5 && equalFold(line[:5], "http/") && isDigit(line[5])
+}
+
+// isBrokenStatusLine reports whether a line has a status code where a status line has it, behind something that is almost a version.
+func isBrokenStatusLine(line []byte) bool {
+	line = bytes.TrimLeft(line, " \t")
+	version := scanWord(line, 0, len(line))
+	code := bytes.TrimLeft(line[version:], " \t")
+	if len(code) < 3 || len(code) > 3 && !isWS(code[3]) || !isDigit(code[0]) || !isDigit(code[1]) || !isDigit(code[2]) {
+		return false
+	}
+	w := line[:version]
+	return isStatusLine(w) || isVersionLike(w) || equalFold(w, "icy")
 }
 
 // startsMessage reports whether the line at i is surely the first of a message.
@@ -141,6 +155,10 @@ func (p *messageParser) requestLine() {
 	line := p.begin(KindRequestLine)
 	start := p.pos
 	end := start + len(p.lineAt(start))
+	if blanks := p.leaf(KindSP, p.scanOWS(start, end)); blanks != NoNode { // a lenient recipient passes over them: RFC 9112, 3
+		p.reportNode(CodeStartLineSpaces, blanks)
+		start = p.pos
+	}
 	first := scanWord(p.src, start, end)
 	if p.swappedStartLine(start, end) {
 		p.target(first)
@@ -156,14 +174,11 @@ func (p *messageParser) requestLine() {
 	}
 	p.method(first)
 	p.sp(end)
-	last := bytes.LastIndexByte(p.src[p.pos:end], ' ')
-	tail := end
+	tail := end // without the blanks after the version
 	for tail > p.pos && isWS(p.src[tail-1]) {
 		tail--
 	}
-	if tail < end { // blanks after the version: look for the last word before them
-		last = bytes.LastIndexByte(p.src[p.pos:tail], ' ')
-	}
+	last := bytes.LastIndexAny(p.src[p.pos:tail], " \t")
 	switch {
 	case p.pos == end:
 		p.report(CodeTargetMissing, line, Span{int32(start), int32(end)})
@@ -203,9 +218,18 @@ func (p *messageParser) versionMissing(line NodeID) {
 	p.report(CodeVersionMissing, line, Span{m.Start, int32(p.pos)})
 }
 
-// isVersionLike is looksLikeVersion without the course texts' form, whose place the third word of a request also is.
+// isVersionLike accepts what can only be meant for the version of a request line, be it of another protocol: HTTP1.1, RTSP/1.0.
 func isVersionLike(w []byte) bool {
-	return looksLikeVersion(w) || len(w) >= 4 && equalFold(w[:4], "http")
+	return looksLikeVersion(w) || len(w) >= 4 && equalFold(w[:4], "http") || isOtherVersion(w)
+}
+
+// isOtherVersion accepts letters "/" and a number with a point.
+func isOtherVersion(w []byte) bool {
+	i := 0
+	for i < len(w) && isAlpha(w[i]) {
+		i++
+	}
+	return i > 0 && len(w) == i+4 && w[i] == '/' && isDigit(w[i+1]) && w[i+2] == '.' && isDigit(w[i+3])
 }
 
 // swappedStartLine recognises the order target, method, version that some course notes print.
@@ -248,7 +272,7 @@ func (p *messageParser) method(end int) {
 	switch {
 	case p.scanToken(start, end) < end:
 		bad := p.scanToken(start, end)
-		p.report(CodeBadMethod, n, Span{int32(bad), int32(bad + 1)})
+		p.report(orBareCR(p.src[bad], CodeBadMethod), n, Span{int32(bad), int32(bad + 1)})
 	case !isKnownMethod(w) && len(w) <= 20 && isKnownMethod(bytes.ToUpper(w)):
 		p.reportNode(CodeMethodCase, n, string(bytes.ToUpper(w)))
 	}
@@ -256,9 +280,14 @@ func (p *messageParser) method(end int) {
 
 // version: RFC 9112, 2.3. HTTP-version = "HTTP" "/" DIGIT "." DIGIT, in capitals.
 func (p *messageParser) version(end int) {
-	v := p.src[p.pos:end]
-	p.msg.version = Span{int32(p.pos), int32(end)}
-	n := p.leaf(KindHTTPVersion, end)
+	stop := end
+	for stop > p.pos && p.src[stop-1] == '\r' {
+		stop--
+	}
+	v := p.src[p.pos:stop]
+	p.msg.version = Span{int32(p.pos), int32(stop)}
+	n := p.leaf(KindHTTPVersion, stop)
+	p.unread(end, CodeBareCR)
 	if n == NoNode {
 		return
 	}

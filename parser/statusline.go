@@ -5,7 +5,10 @@ func (p *messageParser) statusLine() {
 	line := p.begin(KindStatusLine)
 	start := p.pos
 	end := start + len(p.lineAt(start))
-	p.version(scanWord(p.src, start, end))
+	if blanks := p.leaf(KindSP, p.scanOWS(start, end)); blanks != NoNode {
+		p.reportNode(CodeStartLineSpaces, blanks)
+	}
+	p.version(scanWord(p.src, p.pos, end))
 	if e := p.scanOWS(p.pos, end); e > p.pos {
 		sp := p.leaf(KindSP, e)
 		if p.nodes[sp].Span.Len() > 1 || p.src[e-1] != ' ' {
@@ -19,7 +22,9 @@ func (p *messageParser) statusLine() {
 			p.report(CodeStatusLineSpace, line, Span{int32(start), int32(end)})
 		}
 	} else {
-		p.leaf(KindSP, p.pos+1)
+		if sp := p.leaf(KindSP, p.pos+1); p.src[p.pos-1] != ' ' {
+			p.reportNode(CodeStartLineSpaces, sp)
+		}
 		p.reasonPhrase(end)
 	}
 	p.end(line)
@@ -51,7 +56,7 @@ func (p *messageParser) reasonPhrase(end int) {
 	n := p.leaf(KindReasonPhrase, end)
 	for i := start; i < end; i++ {
 		if class[p.src[i]]&(classVchar|classWS) == 0 {
-			p.report(CodeBadReasonPhrase, n, Span{int32(i), int32(i + 1)})
+			p.report(orBareCR(p.src[i], CodeBadReasonPhrase), n, Span{int32(i), int32(i + 1)})
 			return
 		}
 	}

@@ -16,7 +16,7 @@ func (p *messageParser) target(end int) {
 	case len(t) > 0 && t[0] == '/':
 		form = targetOrigin
 		p.pathAndQuery(end)
-	case bytes.Contains(t, []byte("://")):
+	case hasScheme(t):
 		form = targetAbsolute
 		p.uri(end)
 	case isAuthority(t):
@@ -38,6 +38,12 @@ func (p *messageParser) targetSpace(node NodeID, start, end int) {
 			return
 		}
 	}
+}
+
+// hasScheme reports whether t begins with a scheme and "://".
+func hasScheme(t []byte) bool {
+	i := bytes.Index(t, []byte("://"))
+	return i > 0 && isScheme(t[:i])
 }
 
 // targetForm is the form of a request target. RFC 9112, 3.2.
@@ -65,6 +71,11 @@ func isAuthority(t []byte) bool {
 	return true
 }
 
+// hasOwnAsterisk reports the methods of other protocols in HTTP's form whose target is an asterisk: UPnP's, and the preface of HTTP/2.
+func hasOwnAsterisk(method []byte) bool {
+	return string(method) == "M-SEARCH" || string(method) == "NOTIFY" || string(method) == "PRI"
+}
+
 // checkTarget holds the form of the target against the method, once both are known.
 func (p *messageParser) checkTarget(line NodeID) {
 	target := p.nodeIn(line, KindRequestTarget)
@@ -75,9 +86,9 @@ func (p *messageParser) checkTarget(line NodeID) {
 	options := string(p.src[p.msg.method.Start:p.msg.method.End]) == "OPTIONS"
 	span := p.nodes[target].Span
 	switch {
-	case connect && p.msg.form != targetAuthority:
+	case connect && (p.msg.form != targetAuthority || p.findIn(target, KindUserinfo) != NoNode):
 		p.report(CodeConnectTarget, target, span)
-	case p.msg.form == targetAsterisk && !options:
+	case p.msg.form == targetAsterisk && !options && !hasOwnAsterisk(p.src[p.msg.method.Start:p.msg.method.End]):
 		p.report(CodeAsteriskForm, target, span)
 	case p.msg.form == targetAuthority && !connect:
 		p.report(CodeAuthorityForm, target, span)

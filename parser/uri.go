@@ -1,6 +1,9 @@
 package parser
 
-import "bytes"
+import (
+	"bytes"
+	"net/netip"
+)
 
 // uriRules says which of the bytes of a part have a meaning of their own.
 type uriRules uint8
@@ -208,7 +211,7 @@ func (p *messageParser) badURIBytes(end int, rules uriRules) {
 	case c >= 0x80:
 		p.unread(i, CodeURINotASCII)
 	default:
-		p.unread(i, CodeBadURIChar)
+		p.unread(i, orBareCR(c, CodeBadURIChar))
 	}
 }
 
@@ -293,7 +296,7 @@ func (p *messageParser) regName(end int) {
 	p.report(CodeBadHost, n, Span{int32(bad), int32(bad + 1)})
 }
 
-// isIPLiteral accepts "[" 2 colons or more among hexadecimal digits and dots "]", with a zone, and RFC 3986's future forms.
+// isIPLiteral: RFC 3986, 3.2.2. IP-literal = "[" ( IPv6address / IPvFuture ) "]", with the zone that RFC 6874 added.
 func isIPLiteral(w []byte) bool {
 	if len(w) < 4 || w[len(w)-1] != ']' {
 		return false
@@ -302,18 +305,14 @@ func isIPLiteral(w []byte) bool {
 	if w[0]|0x20 == 'v' {
 		return bytes.IndexByte(w, '.') > 1
 	}
-	if zone := bytes.Index(w, []byte("%25")); zone > 0 {
+	if zone := bytes.Index(w, []byte("%25")); zone > 0 && zone+3 < len(w) {
 		w = w[:zone]
 	}
-	colons := 0
-	for _, c := range w {
-		if c == ':' {
-			colons++
-		} else if !isHex(c) && c != '.' {
-			return false
-		}
+	if len(w) > 45 || bytes.IndexByte(w, '%') >= 0 { // the longest address ends in an IPv4 address
+		return false
 	}
-	return colons >= 2 && colons <= 8
+	address, err := netip.ParseAddr(string(w))
+	return err == nil && address.Is6()
 }
 
 // uriValue is a field value that is a URI reference. RFC 9110, 10.1.3 and 10.2.2.
