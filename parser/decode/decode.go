@@ -60,6 +60,7 @@ const (
 	CodeGzipChecksum    parser.Code = "content-coding-checksum"  //
 	CodeGzipTrailing    parser.Code = "gzip-trailing-bytes"      //
 	CodeGzipMembers     parser.Code = "gzip-members"             // Args: how many
+	CodeZstdWindow      parser.Code = "zstd-window-too-large"    // Args: the largest allowed, in bytes
 )
 
 // Rules lists the faults with their severities and sections.
@@ -91,6 +92,7 @@ var rules = []parser.Rule{
 	{Code: CodeGzipChecksum, Severity: parser.Error, Spec: "RFC 1952 2.3.1"},
 	{Code: CodeGzipTrailing, Severity: parser.Error, Spec: "RFC 1952 2.2"},
 	{Code: CodeGzipMembers, Severity: parser.Info, Spec: "RFC 1952 2.2"},
+	CodeZstdWindow      parser.Code = "zstd-window-too-large"    // Args: the largest allowed, in bytes
 }
 
 // ToIn gives the input from which the output bytes of span came.
