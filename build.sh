@@ -127,7 +127,7 @@ go_folders() { go list -tags e2e -f '{{.Dir}}' ./... | sed 's/$/\/*.go/'; }
 vet() {
 	go vet ./...
 	go vet -tags e2e ./...
-	GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/render ./app/highlight/worker ./parser/... ./explain ./samples
+	GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/render ./app/worker ./parser/... ./explain ./samples
 	GOOS=js GOARCH=wasm go vet -tags browser ./app ./app/page ./app/render ./explain
 }
 
@@ -135,7 +135,7 @@ static_check() {
 	local tool
 	tool=$(go tool -n staticcheck)
 	"$tool" -tags e2e ./...
-	GOOS=js GOARCH=wasm "$tool" ./app ./app/page ./app/highlight/worker
+	GOOS=js GOARCH=wasm "$tool" ./app ./app/page ./app/worker
 	GOOS=js GOARCH=wasm "$tool" -tags browser -tests=false ./app ./app/page ./app/render ./explain
 }
 

@@ -85,7 +85,7 @@ func TestWorkerIsNotLoadedWithoutAContentThatNeedsIt(t *testing.T) {
 	p := newTab(t)
 	p.openBytes("en", []byte(small), share.Part{})
 	p.until(`leaf("example.com")`)
-	p.check(`!performance.getEntriesByType("resource").some((e) => /highlight-worker|highlight\.[^/]*wasm/.test(e.name))`)
+	p.check(`!performance.getEntriesByType("resource").some((e) => /worker\.[^/]*wasm/.test(e.name))`)
 }
 
 func TestColoursStayWhileTheFieldsAreEdited(t *testing.T) {

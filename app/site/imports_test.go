@@ -33,7 +33,8 @@ func TestPartsImportOnlyWhatStandsBelowThem(t *testing.T) {
 	}{
 		{"./parser", nil},
 		{"./parser/reading", []string{"enclair/parser", "mvdan.cc/sh/"}},
-		{"./parser/decode", []string{"enclair/parser", "golang.org/x/net/", "golang.org/x/text/", "github.com/andybalholm/brotli", "github.com/klauspost/compress"}},
+		{"./parser/decode", []string{"enclair/parser", "golang.org/x/net/", "golang.org/x/text/"}},
+		{"./parser/decode/codings", []string{brotliModule, zstdModule}},
 		{"./explain", []string{"enclair/parser"}},
 		{"./samples", nil},
 		{"./app/render", []string{"enclair/parser", "enclair/explain"}},
@@ -59,7 +60,8 @@ func TestPartsImportOnlyWhatStandsBelowThem(t *testing.T) {
 }
 
 func TestParserReadsBytesByItself(t *testing.T) {
-	for _, dep := range dependencies(t, os.Environ(), "./parser/...") {
+	// Not codings, whose library for br can serve HTTP.
+	for _, dep := range dependencies(t, os.Environ(), "./parser", "./parser/reading", "./parser/decode") {
 		switch dep {
 		case "net/http", "net/mail", "net/textproto", "mime", "mime/multipart", "syscall/js":
 			t.Errorf("the parser imports %s, which loses bytes", dep)
@@ -82,19 +84,19 @@ func TestBrowserProgramsLeaveOutWhatIsHeavy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, program := range []string{"./app", "./app/highlight/worker"} {
+	for _, program := range []string{"./app", "./app/worker"} {
 		for _, dep := range dependencies(t, browserEnv(), "-modfile", modfile, program) {
 			for _, heavy := range []string{
 				"net/http", "crypto/tls", "crypto/x509", "text/template", "html/template", "net/mail", "go/ast",
 				"golang.org/x/text/language/display", "gopkg.in/yaml", "go.yaml.in", "sigs.k8s.io/yaml", "github.com/goccy/go-yaml",
-				"github.com/andybalholm/brotli", "github.com/klauspost/compress", "enclair/app/site", "enclair/app/cli",
+				"enclair/app/site", "enclair/app/cli", "crypto/rand",
 			} {
 				if dep == heavy || strings.HasPrefix(dep, heavy+"/") || strings.HasPrefix(dep, heavy+".") {
 					t.Errorf("%s brings %s into the browser", program, dep)
 				}
 			}
 			switch dep {
-			case "regexp", "crypto/aes", "crypto/rand", "math/big", "database/sql/driver":
+			case "regexp", "crypto/aes", "math/big", "database/sql/driver":
 				if program == "./app" {
 					t.Errorf("%s brings %s into the page", program, dep)
 				}
@@ -102,7 +104,10 @@ func TestBrowserProgramsLeaveOutWhatIsHeavy(t *testing.T) {
 			if program == "./app" && (strings.HasPrefix(dep, chroma) || strings.HasPrefix(dep, "enclair/app/highlight")) {
 				t.Errorf("%s brings %s into the page; it belongs in the worker", program, dep)
 			}
-			if program == "./app/highlight/worker" && strings.HasPrefix(dep, goApp) {
+			if program == "./app" && (strings.HasPrefix(dep, brotliModule) || strings.HasPrefix(dep, zstdModule) || dep == "enclair/parser/decode/codings") {
+				t.Errorf("%s brings %s into the page; it belongs in the worker", program, dep)
+			}
+			if program == "./app/worker" && strings.HasPrefix(dep, goApp) {
 				t.Errorf("%s brings go-app into the worker", program)
 			}
 		}

@@ -12,9 +12,9 @@ import (
 
 // Programs are the compiled parts of the site: paths of files.
 type Programs struct {
-	App       string // the page
-	Highlight string // the highlighter, run in a worker
-	Exec      string // wasm_exec.js of the Go version that compiled them
+	App    string // the page
+	Worker string // what is too slow or too heavy for the page
+	Exec   string // wasm_exec.js of the Go version that compiled them
 }
 
 // BuildPrograms compiles the two browser programs into dir, the same bytes
@@ -30,12 +30,12 @@ func BuildPrograms(root, dir string) (Programs, error) {
 		return Programs{}, err
 	}
 	p := Programs{
-		App:       filepath.Join(dir, "app.wasm"),
-		Highlight: filepath.Join(dir, "highlight.wasm"),
+		App:    filepath.Join(dir, "app.wasm"),
+		Worker: filepath.Join(dir, "worker.wasm"),
 	}
 	for _, program := range []struct{ pkg, file string }{
 		{"./app", p.App},
-		{"./app/highlight/worker", p.Highlight},
+		{"./app/worker", p.Worker},
 	} {
 		cmd := exec.Command("go", "build", "-modfile", modfile, "-trimpath", "-buildvcs=false", "-tags", "browser", "-ldflags", "-s -w -buildid=", "-o", program.file, program.pkg)
 		cmd.Dir = root

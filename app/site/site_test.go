@@ -55,8 +55,8 @@ func writeSite(t *testing.T, base string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := Programs{App: filepath.Join(dir, "a"), Highlight: filepath.Join(dir, "h"), Exec: filepath.Join(dir, "e")}
-	for _, file := range []string{p.App, p.Highlight, p.Exec} {
+	p := Programs{App: filepath.Join(dir, "a"), Worker: filepath.Join(dir, "h"), Exec: filepath.Join(dir, "e")}
+	for _, file := range []string{p.App, p.Worker, p.Exec} {
 		if err := os.WriteFile(file, []byte("stand-in "+filepath.Base(file)), 0o644); err != nil {
 			t.Fatal(err)
 		}

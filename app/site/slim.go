@@ -16,15 +16,18 @@ import (
 )
 
 // Some libraries bring far more into the browser than the page uses: go-app's
-// server half imports net/http, its storage crypto and its routes regexp, and
-// chroma's lexers package embeds some three hundred languages. The browser
+// server half imports net/http, its storage crypto and its routes regexp,
+// chroma's lexers package embeds some three hundred languages, and brotli and
+// zstd bring net/http and crypto/rand with their encoders. The browser
 // programs are therefore built against copies of the modules with those parts
 // left out, by way of a go.mod of their own; the sources of the project do not
 // know about it.
 const (
-	goApp  = "github.com/maxence-charriere/go-app/v10"
-	chroma = "github.com/alecthomas/chroma/v2"
-	uuid   = "github.com/google/uuid"
+	goApp        = "github.com/maxence-charriere/go-app/v10"
+	chroma       = "github.com/alecthomas/chroma/v2"
+	uuid         = "github.com/google/uuid"
+	brotliModule = "github.com/andybalholm/brotli"
+	zstdModule   = "github.com/klauspost/compress"
 )
 
 // Languages are the lexers that the browser's highlighter holds, by the names
@@ -112,7 +115,7 @@ func slimModules(root, dir string) (modfile string, err error) {
 	for _, m := range []struct {
 		path string
 		slim func(name string, text []byte) []byte
-	}{{goApp, slimGoApp}, {chroma, slimChroma}, {uuid, slimUUID}} {
+	}{{goApp, slimGoApp}, {chroma, slimChroma}, {uuid, slimUUID}, {brotliModule, slimBrotli}, {zstdModule, slimZstd}} {
 		from, version, err := moduleDir(root, m.path)
 		if err != nil {
 			return "", err
@@ -239,6 +242,32 @@ func slimUUID(name string, text []byte) []byte {
 		return text
 	case "uuid.go":
 		return []byte(browserUUID)
+	}
+	return nil
+}
+
+// slimBrotli leaves out what serves HTTP, which imports net/http.
+func slimBrotli(name string, text []byte) []byte {
+	switch {
+	case name == "http.go":
+		return nil
+	case name == "go.mod", !strings.Contains(name, "/"), strings.HasPrefix(name, "matchfinder/"):
+		return text
+	}
+	return nil
+}
+
+// slimZstd leaves in zstd and what it imports. Its encoder, which is never
+// called but whose imports count, pads with random bytes; here it has no source of them.
+func slimZstd(name string, text []byte) []byte {
+	if name == "zstd/encoder.go" {
+		text = bytes.Replace(text, []byte("\t\"crypto/rand\"\n"), nil, 1)
+		return bytes.ReplaceAll(text, []byte("rand.Reader"), []byte("nil"))
+	}
+	folder, _, nested := strings.Cut(name, "/")
+	switch {
+	case name == "go.mod", !nested, folder == "zstd", folder == "huff0", folder == "fse", folder == "internal":
+		return text
 	}
 	return nil
 }

@@ -91,7 +91,7 @@ func (b *builder) icons() error {
 func (b *builder) scripts(p Programs) error {
 	loaded := map[string]string{}
 	sizes := map[string]int{}
-	for name, file := range map[string]string{"app.wasm": p.App, "highlight.wasm": p.Highlight, "wasm_exec.js": p.Exec} {
+	for name, file := range map[string]string{"app.wasm": p.App, "worker.wasm": p.Worker, "wasm_exec.js": p.Exec} {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			return err
@@ -112,7 +112,7 @@ func (b *builder) scripts(p Programs) error {
 		records[string(lang)] = b.address(b.files.asset("records-"+string(lang)+".txt", explain.RecordsFile(lang)))
 	}
 
-	worker, err := b.script("highlight-worker.js", map[string]any{"exec": loaded["wasm_exec.js"], "wasm": loaded["highlight.wasm"]})
+	worker, err := b.script("worker.js", map[string]any{"exec": loaded["wasm_exec.js"], "wasm": loaded["worker.wasm"]})
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func (b *builder) scripts(p Programs) error {
 	}
 	for _, name := range others {
 		switch name {
-		case "boot.js", "door.js", "highlight-worker.js", "sw.js":
+		case "boot.js", "door.js", "worker.js", "sw.js":
 			continue
 		}
 		address, err := b.script(name, map[string]any{"base": b.Base, "worker": worker})

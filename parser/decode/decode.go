@@ -92,7 +92,7 @@ var rules = []parser.Rule{
 	{Code: CodeGzipChecksum, Severity: parser.Error, Spec: "RFC 1952 2.3.1"},
 	{Code: CodeGzipTrailing, Severity: parser.Error, Spec: "RFC 1952 2.2"},
 	{Code: CodeGzipMembers, Severity: parser.Info, Spec: "RFC 1952 2.2"},
-	CodeZstdWindow      parser.Code = "zstd-window-too-large"    // Args: the largest allowed, in bytes
+	{Code: CodeZstdWindow, Severity: parser.Error, Spec: "RFC 9659"},
 }
 
 // ToIn gives the input from which the output bytes of span came.

@@ -19,10 +19,11 @@ const Window = 8 << 20
 // The faults, as package decode names them: this package imports nothing of the project, so that the browser's
 // program holds the decoders and nothing else. A test keeps the two together.
 const (
-	cut     = "decoded-content-cut"
-	unread  = "content-coding-unread"
-	damaged = "content-coding-damage"
-	window  = "zstd-window-too-large"
+	cut       = "decoded-content-cut"
+	unread    = "content-coding-unread"
+	damaged   = "content-coding-damage"
+	truncated = "content-coding-truncated"
+	window    = "zstd-window-too-large"
 )
 
 // Undo takes the content coding br or zstd off in, and gives at most limit bytes. What came out before a fault is
@@ -41,6 +42,8 @@ func Undo(coding string, in []byte, limit int) (out []byte, code string, args []
 		return out[:limit:limit], cut, []string{strconv.Itoa(limit)}
 	case errors.Is(err, zstd.ErrWindowSizeExceeded):
 		return out, window, []string{strconv.Itoa(Window)}
+	case errors.Is(err, io.ErrUnexpectedEOF) && len(in) > 0:
+		return out, truncated, []string{coding, strconv.Itoa(len(out))}
 	case err != nil:
 		return out, damaged, []string{coding, strconv.Itoa(len(out))}
 	}

@@ -110,8 +110,8 @@ func TestDamageIsSaidAndWhatCameBeforeIsKept(t *testing.T) {
 		}{
 			{"nothing at all", nil, decode.CodeCodingDamaged, 0},
 			{"something else", []byte("<!doctype html><p>not compressed"), decode.CodeCodingDamaged, 0},
-			{"cut in its head", packed[:1], decode.CodeCodingDamaged, 0},
-			{"cut at its end", packed[:len(packed)-1], decode.CodeCodingDamaged, 4000},
+			{"cut in its head", packed[:1], decode.CodeCodingTruncated, 0},
+			{"cut at its end", packed[:len(packed)-1], decode.CodeCodingTruncated, 4000},
 			{"with more behind it", append(bytes.Clone(packed), "more"...), decode.CodeCodingDamaged, len(text)},
 		} {
 			got, fault := undo(coding, c.in, 1<<20)
