@@ -63,4 +63,6 @@ var codeExamples = [...]parser.Example{
 	{Code: CodeTEToHTTP10, Message: "GET / HTTP/1.0\r\n\r\nHTTP/1.1 200 OK\r\nDate: Wed, 17 Feb 2016 14:50:13 GMT\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
 	{Code: CodeInterimToHTTP10, Message: "GET / HTTP/1.0\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"},
 	{Code: CodeProtocolNotOffered, Message: exampleGet + "Connection: upgrade\r\nUpgrade: websocket\r\n\r\nHTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n"},
+	{Code: CodePartsForOneRange, Message: exampleGet + "Range: bytes=0-1\r\n\r\n" + examplePartial + "Content-Length: 44\r\n\r\n--b\r\nContent-Range: bytes 0-1/9\r\n\r\nok\r\n--b--"},
+	{Code: CodeOptionsNoType, Message: "OPTIONS / HTTP/1.1\r\nHost: example.com\r\nContent-Length: 2\r\n\r\nok"},
 }

@@ -58,6 +58,8 @@ const (
 	CodeTEToHTTP10         parser.Code = "transfer-encoding-to-http-1.0"
 	CodeInterimToHTTP10    parser.Code = "interim-response-to-http-1.0"
 	CodeProtocolNotOffered parser.Code = "protocol-not-offered"
+	CodePartsForOneRange   parser.Code = "parts-for-one-range"
+	CodeOptionsNoType      parser.Code = "options-without-content-type"
 )
 
 // rules is the one table of the codes of Check. TestRulesAreComplete keeps it and the constants together.
@@ -111,6 +113,8 @@ var rules = []parser.Rule{
 	{Code: CodeTEToHTTP10, Severity: parser.Error, Spec: "RFC 9112 6.1"},
 	{Code: CodeInterimToHTTP10, Severity: parser.Error, Spec: "RFC 9110 15.2"},
 	{Code: CodeProtocolNotOffered, Severity: parser.Error, Spec: "RFC 9110 7.8"},
+	{Code: CodePartsForOneRange, Severity: parser.Warning, Spec: "RFC 9110 15.3.7.2"},
+	{Code: CodeOptionsNoType, Severity: parser.Warning, Spec: "RFC 9110 9.3.7"},
 }
 
 // Rules lists the codes that Check reports, as parser.Rules does the parser's.

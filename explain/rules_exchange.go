@@ -20,6 +20,11 @@ func (r *review) checkAnswer() {
 			r.report(CodeInterimToHTTP10, r.doc.Child(r.start.Line, parser.KindStatusCode))
 		}
 	}
+	if asked, ok := r.doc.Field(request, "range"); ok && r.status == 206 && !strings.Contains(asked.Value(), ",") {
+		if f, ok := r.field("content-type"); ok && strings.HasPrefix(lower(f.Value()), "multipart/byteranges") {
+			r.report(CodePartsForOneRange, f.Line)
+		}
+	}
 	if f, ok := r.field("upgrade"); ok && r.status == 101 {
 		offered, _ := r.doc.Field(request, "upgrade")
 		for chosen := range strings.SplitSeq(f.Value(), ",") {

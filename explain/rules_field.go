@@ -91,7 +91,11 @@ func (r *review) checkContent() {
 	f, ok := r.field("content-type")
 	if !ok {
 		if n := contentOf(r.doc, r.message.Node); n != parser.NoNode && r.message.Counted > 0 && r.message.Framing != parser.FramingTunnel {
-			r.report(CodeContentTypeMissing, n)
+			code := CodeContentTypeMissing
+			if r.method == "OPTIONS" { // RFC 9110, 9.3.7
+				code = CodeOptionsNoType
+			}
+			r.report(code, n)
 		}
 		return
 	}

@@ -93,6 +93,8 @@ var ruleExamples = []struct {
 	{CodeProtocolNotOffered,
 		[][]byte{slices.Concat(get("Connection: upgrade", "Upgrade: h2c"), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket")), slices.Concat(get(), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket"))},
 		[][]byte{slices.Concat(get("Connection: upgrade", "Upgrade: h2c, WebSocket"), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket")), message("HTTP/1.1 101 Switching Protocols", "Connection: upgrade", "Upgrade: websocket")}},
+	{CodePartsForOneRange, [][]byte{slices.Concat(get("Range: bytes=0-0"), response("206 Partial Content", byteRanges, "", "--b--"))}, [][]byte{slices.Concat(get("Range: bytes=0-0, 2-2"), response("206 Partial Content", byteRanges, "", "--b--")), response("206 Partial Content", byteRanges, "", "--b--")}},
+	{CodeOptionsNoType, [][]byte{message("OPTIONS * HTTP/1.1", "Host: a", "Content-Length: 1", "", "a")}, [][]byte{message("OPTIONS * HTTP/1.1", "Host: a"), message("OPTIONS * HTTP/1.1", "Host: a", "Content-Type: a/b", "Content-Length: 1", "", "a")}},
 }
 
 func TestRulesFindWhatTheyAreAbout(t *testing.T) {

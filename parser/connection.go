@@ -76,10 +76,9 @@ func (p *messageParser) expect(end int) {
 
 // uriWithoutFragment is a value that must not have a fragment: RFC 9110, 8.7 and 10.1.3, absolute-URI / partial-URI.
 func (p *messageParser) uriWithoutFragment(end int) {
-	start := p.pos
 	hash := p.skipTo('#', end)
 	p.uriValue(end)
 	if hash < end {
-		p.report(CodeURIFragment, p.open, Span{int32(max(hash, start)), int32(end)})
+		p.report(CodeURIFragment, p.open, Span{int32(hash), int32(end)})
 	}
 }
