@@ -42,6 +42,9 @@ type exchange struct {
 
 // cardMakers makes the cards in the order in which they are shown. Each gives nil where it has nothing to say.
 var cardMakers = []func(x exchange) *Card{
+	lengthCard,
+	connectionCard,
+	redirectCard,
 	cacheCard,
 }
 
