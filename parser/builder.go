@@ -17,22 +17,16 @@ type builder struct {
 	perCode  []int32 // how often each rule was broken, by its place in the table; empty while no code can be over its bound
 }
 
-// add makes room for one more node.
-func (b *builder) add() NodeID {
+// begin opens a node of kind k at the cursor.
+func (b *builder) begin(k Kind) NodeID {
 	id := len(b.nodes)
 	if id == cap(b.nodes) {
 		b.grow()
 	}
 	b.nodes = b.nodes[:id+1]
-	return NodeID(id)
-}
-
-// begin opens a node of kind k at the cursor.
-func (b *builder) begin(k Kind) NodeID {
-	id := b.add()
 	b.nodes[id] = Node{Span: Span{int32(b.pos), int32(b.pos)}, Parent: b.open, Kind: k}
-	b.open = id
-	return id
+	b.open = NodeID(id)
+	return NodeID(id)
 }
 
 // end closes the innermost open node, id, at the cursor. An empty node is taken back: only the document may be empty.
@@ -52,10 +46,14 @@ func (b *builder) leaf(k Kind, end int) NodeID {
 	if end <= b.pos {
 		return NoNode
 	}
-	id := b.add()
-	b.nodes[id] = Node{Span: Span{int32(b.pos), int32(end)}, Parent: b.open, After: id + 1, Kind: k}
+	id := len(b.nodes)
+	if id == cap(b.nodes) {
+		b.grow()
+	}
+	b.nodes = b.nodes[:id+1]
+	b.nodes[id] = Node{Span: Span{int32(b.pos), int32(end)}, Parent: b.open, After: NodeID(id + 1), Kind: k}
 	b.pos = end
-	return id
+	return NodeID(id)
 }
 
 // last is the node made last, which a diagnostic often speaks of.

@@ -75,6 +75,17 @@ var class = func() (t [256]uint16) {
 	return t
 }()
 
+// lower gives the lower-case letter for a capital one, and any other byte as it is.
+var lower = func() (t [256]byte) {
+	for c := range t {
+		t[c] = byte(c)
+		if 'A' <= c && c <= 'Z' {
+			t[c] |= 0x20
+		}
+	}
+	return t
+}()
+
 func isTchar(c byte) bool { return class[c]&classTchar != 0 }
 func isDigit(c byte) bool { return class[c]&classDigit != 0 }
 func isHex(c byte) bool   { return class[c]&classHex != 0 }
@@ -117,10 +128,7 @@ func equalFold(b []byte, word string) bool {
 		return false
 	}
 	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != word[i] {
+		if lower[c] != word[i] {
 			return false
 		}
 	}

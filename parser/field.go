@@ -79,7 +79,7 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 		p.unfold(end)
 		span = p.trimmed(span)
 	}
-	g := p.grammarOf(p.src[name.Start:name.End])
+	g := grammarOf(p.src[name.Start:name.End])
 	switch section {
 	case KindHeaderSection:
 		p.note(g, line, name, span)
@@ -104,7 +104,7 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 }
 
 // scanValue reads the value from the cursor to end, which may be nothing where all of it is folds.
-func (p *messageParser) scanValue(g grammar, end int) {
+func (p *messageParser) scanValue(g *grammar, end int) {
 	if g.scan == nil || p.pos == end {
 		p.text(end)
 		return

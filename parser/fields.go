@@ -31,23 +31,8 @@ type grammar struct {
 	empty  Code  // what to report where the value is empty; "" where it may be
 }
 
-// grammarOf finds the grammar of a field. Names are compared without regard to case: RFC 9110, 5.1.
-func (p *messageParser) grammarOf(name []byte) grammar {
-	var buf [40]byte
-	if len(name) > len(buf) {
-		return grammar{}
-	}
-	for i, c := range name {
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[i] = c
-	}
-	return grammars[string(buf[:len(name)])]
-}
-
 // note remembers a field that decides about the frame, and reports one that stands twice.
-func (p *messageParser) note(g grammar, line NodeID, name, value Span) {
+func (p *messageParser) note(g *grammar, line NodeID, name, value Span) {
 	switch g.role {
 	case roleHost:
 		p.msg.host.add(line, value)
@@ -69,7 +54,7 @@ func (p *messageParser) note(g grammar, line NodeID, name, value Span) {
 }
 
 // checkTrailer reports a field that must not come after the content. RFC 9110, 6.5.1.
-func (p *messageParser) checkTrailer(g grammar, line NodeID, name Span) {
+func (p *messageParser) checkTrailer(g *grammar, line NodeID, name Span) {
 	if g.role != roleNone {
 		p.report(CodeTrailerForbidden, line, name, string(p.src[name.Start:name.End]))
 	}

@@ -155,6 +155,7 @@ func init() {
 		grammars[name] = g
 	}
 	addStructuredFields()
+	indexGrammars()
 }
 
 // oneMethod is a value that is one method.
