@@ -6,6 +6,7 @@ package parser
 type builder struct {
 	src      []byte
 	nodes    []Node
+	scratch  []Node // where the nodes of a new document are made, before it is known how many they are
 	open     NodeID // innermost open node
 	pos      int    // all bytes before pos are in leaves
 	sections int    // sections of fields that are behind the cursor
@@ -41,11 +42,16 @@ func (b *builder) end(id NodeID) {
 	n.After = NodeID(len(b.nodes))
 }
 
-// leaf makes a leaf of kind k from the cursor to end. It makes nothing where end is not past the cursor.
+// leaf makes a leaf of kind k from the cursor to end. It makes nothing where end is not past the cursor, which is most
+// often so with blanks: that much of it is inlined.
 func (b *builder) leaf(k Kind, end int) NodeID {
 	if end <= b.pos {
 		return NoNode
 	}
+	return b.addLeaf(k, end)
+}
+
+func (b *builder) addLeaf(k Kind, end int) NodeID {
 	id := len(b.nodes)
 	if id == cap(b.nodes) {
 		b.grow()

@@ -198,6 +198,10 @@ func (p *messageParser) attributeValue(known attribute, end int) bool {
 // cookieDate reads the value of Expires. Browsers read many more forms than the grammar allows: RFC 6265, 5.1.1.
 func (p *messageParser) cookieDate(end int) bool {
 	w := p.src[p.pos:end]
+	if isIMFFixdate(w) {
+		p.dateParts(imfParts[:])
+		return true
+	}
 	if _, ok := CookieDate(w); !ok {
 		p.garbage(end, "")
 		return false
@@ -210,7 +214,7 @@ func (p *messageParser) cookieDate(end int) bool {
 		p.reportNode(CodeCookieDate, p.leaf(KindText, end))
 		return true
 	}
-	node, start := p.dateParts(&r)
+	node, start := p.dateParts(r.parts[:r.n])
 	if r.form != dateIMF || r.nfaults > 0 && !r.has(CodeDateWeekday) {
 		p.report(CodeCookieDate, node, Span{int32(start), int32(end)})
 	} else if r.has(CodeDateWeekday) {

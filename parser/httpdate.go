@@ -30,6 +30,10 @@ const maxDate = 64
 
 // httpDate: RFC 9110, 5.6.7.
 func (p *messageParser) httpDate(end int) {
+	if isIMFFixdate(p.src[p.pos:end]) {
+		p.dateParts(imfParts[:])
+		return
+	}
 	if end-p.pos > maxDate {
 		p.garbage(end, CodeBadDate)
 		return
@@ -39,7 +43,7 @@ func (p *messageParser) httpDate(end int) {
 		p.garbage(end, CodeBadDate)
 		return
 	}
-	node, start := p.dateParts(&r)
+	node, start := p.dateParts(r.parts[:r.n])
 	if r.form == dateNetscape {
 		r.fault(CodeBadDate, 0, end-start)
 	}
@@ -61,11 +65,11 @@ func (p *messageParser) expires(end int) {
 	p.httpDate(end)
 }
 
-// dateParts makes the nodes of a date that was read from the cursor on.
-func (p *messageParser) dateParts(r *dateReading) (node NodeID, start int) {
+// dateParts makes the nodes of a date, of which these are the parts, from the cursor on.
+func (p *messageParser) dateParts(parts []datePart) (node NodeID, start int) {
 	start = p.pos
 	node = p.begin(KindHTTPDate)
-	for _, part := range r.parts[:r.n] {
+	for _, part := range parts {
 		p.leaf(part.kind, start+part.end)
 	}
 	p.end(node)

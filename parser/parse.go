@@ -1,6 +1,9 @@
 package parser
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // MaxSource is the number of bytes that one document can hold: spans are 32 bits wide.
 // Parse reads the first MaxSource bytes of a longer input and says so.
@@ -30,7 +33,16 @@ func Parse(src []byte, opts ...Option) *Document {
 	doc.Diagnostics = doc.first.diagnostics[:0]
 	doc.related = doc.first.related[:0]
 	doc.args = doc.first.args[:0]
-	ParseInto(doc, src, opts...)
+	p := parsers.Get().(*messageParser)
+	p.nodes = p.scratch[:0]
+	p.read(doc, src, opts)
+	if cap(p.nodes) <= maxScratch {
+		p.scratch = p.nodes
+		doc.Nodes = slices.Clone(p.nodes)
+	} else {
+		doc.Nodes = p.nodes
+	}
+	p.release()
 	return doc
 }
 
@@ -43,6 +55,14 @@ func ParseInto(doc *Document, src []byte, opts ...Option) {
 // read makes doc the document of src, whose bytes content reads.
 func (doc *Document) read(src []byte, content func(*messageParser), opts []Option) {
 	p := parsers.Get().(*messageParser)
+	p.nodes = doc.Nodes[:0]
+	p.read(doc, src, opts)
+	doc.Nodes = p.nodes
+	p.release()
+}
+
+// read reads src into doc, but for the nodes, which it leaves in p.
+func (p *messageParser) read(doc *Document, src []byte, opts []Option) {
 	for _, o := range opts {
 		o(&p.config)
 	}
@@ -55,7 +75,6 @@ func (doc *Document) read(src []byte, content func(*messageParser), opts []Optio
 	doc.messages = doc.messages[:0]
 	p.src = src
 	p.open = NoNode
-	p.nodes = doc.Nodes[:0]
 	p.diags, p.related, p.args = doc.Diagnostics[:0], doc.related[:0], doc.args[:0]
 	root := p.begin(KindDocument)
 	if tooLong {
@@ -64,16 +83,15 @@ func (doc *Document) read(src []byte, content func(*messageParser), opts []Optio
 	content(p)
 	p.end(root)
 	p.finish()
-	doc.Nodes = p.nodes
 	doc.Diagnostics, doc.related, doc.args = p.diags, p.related, p.args
-	p.release()
 }
 
-// parsers keeps cleared parsers: reading a small message costs no more than its document and its nodes.
+// parsers keeps cleared parsers: reading a message costs no more than its document and its nodes, of which there are then
+// as many as it has.
 var parsers = sync.Pool{New: func() any { return new(messageParser) }}
 
 // release clears p and keeps it for the next document.
 func (p *messageParser) release() {
-	*p = messageParser{builder: builder{perCode: p.perCode[:0]}}
+	*p = messageParser{builder: builder{scratch: p.scratch, perCode: p.perCode[:0]}}
 	parsers.Put(p)
 }

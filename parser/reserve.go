@@ -6,6 +6,10 @@ import "bytes"
 // on the samples, then on the bytes of the message itself that are behind the cursor. What is reserved in vain is cleared,
 // and in the browser never given back; what is missing is copied.
 
+// maxScratch is the number of nodes up to which they are made in memory that is used again, and then copied to where they stay:
+// copying that much costs less than clearing too much.
+const maxScratch = 1 << 16
+
 // nodesFor gives the room to begin with. The bytes of a section of fields give two nodes for five bytes or less; a content is one node.
 func nodesFor(src []byte) int {
 	const prefix = 1 << 20 // further ahead, the measure is taken
