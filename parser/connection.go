@@ -52,7 +52,7 @@ func (p *messageParser) trailer(end int) {
 			return
 		}
 		s := p.nodes[n].Span
-		if name := p.src[s.Start:s.End]; p.grammarOf(name).role != roleNone {
+		if name := p.src[s.Start:s.End]; grammarOf(name).role != roleNone {
 			p.reportNode(CodeTrailerAnnounced, n, string(name))
 		}
 	})

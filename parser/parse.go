@@ -33,16 +33,7 @@ func Parse(src []byte, opts ...Option) *Document {
 	doc.Diagnostics = doc.first.diagnostics[:0]
 	doc.related = doc.first.related[:0]
 	doc.args = doc.first.args[:0]
-	p := parsers.Get().(*messageParser)
-	p.nodes = p.scratch[:0]
-	p.read(doc, src, opts)
-	if cap(p.nodes) <= maxScratch {
-		p.scratch = p.nodes
-		doc.Nodes = slices.Clone(p.nodes)
-	} else {
-		doc.Nodes = p.nodes
-	}
-	p.release()
+	ParseInto(doc, src, opts...)
 	return doc
 }
 
@@ -55,14 +46,6 @@ func ParseInto(doc *Document, src []byte, opts ...Option) {
 // read makes doc the document of src, whose bytes content reads.
 func (doc *Document) read(src []byte, content func(*messageParser), opts []Option) {
 	p := parsers.Get().(*messageParser)
-	p.nodes = doc.Nodes[:0]
-	p.read(doc, src, opts)
-	doc.Nodes = p.nodes
-	p.release()
-}
-
-// read reads src into doc, but for the nodes, which it leaves in p.
-func (p *messageParser) read(doc *Document, src []byte, opts []Option) {
 	for _, o := range opts {
 		o(&p.config)
 	}
@@ -75,6 +58,11 @@ func (p *messageParser) read(doc *Document, src []byte, opts []Option) {
 	doc.messages = doc.messages[:0]
 	p.src = src
 	p.open = NoNode
+	p.nodes = doc.Nodes[:0]
+	fresh := cap(doc.Nodes) == 0
+	if fresh {
+		p.nodes = p.scratch[:0]
+	}
 	p.diags, p.related, p.args = doc.Diagnostics[:0], doc.related[:0], doc.args[:0]
 	root := p.begin(KindDocument)
 	if tooLong {
@@ -83,7 +71,12 @@ func (p *messageParser) read(doc *Document, src []byte, opts []Option) {
 	content(p)
 	p.end(root)
 	p.finish()
+	doc.Nodes = p.nodes
+	if fresh && cap(p.nodes) <= maxScratch {
+		p.scratch, doc.Nodes = p.nodes, slices.Clone(p.nodes)
+	}
 	doc.Diagnostics, doc.related, doc.args = p.diags, p.related, p.args
+	p.release()
 }
 
 // parsers keeps cleared parsers: reading a message costs no more than its document and its nodes, of which there are then
