@@ -2,8 +2,6 @@ package reading
 
 import (
 	"bytes"
-	"encoding/base64"
-	"strconv"
 	"strings"
 )
 
@@ -12,30 +10,52 @@ const curlAgent = "curl/8.5.0"
 
 // curlRequest is what the options of a curl command say about its request.
 type curlRequest struct {
-	method, url, user, agent, referer, cookie string
-	fields                                    []string // of -H, in order
-	data                                      []string // of -d and the like, in order
-	hasData, head, get, compressed, json      bool
-	noAgent, version10                        bool
-	rangeOf                                   string
+	urls                                 []string // each is sent a request
+	method, user, bearer                 string
+	agent, referer, cookie, rangeOf      string
+	target                               string   // of --request-target
+	proxy, proxyUser                     string   // of -x and -U
+	fields                               []string // of -H, in order
+	data                                 []string // of -d and the like, in order
+	query                                []string // of --url-query
+	form                                 []formPart
+	upload                               string // the file of -T
+	hasData, head, get, compressed, json bool
+	noAgent, version10, globOff          bool
+
+	files []string // whose content would be sent
+	blank bool     // nothing stands in the place of what a file holds
 }
 
 // isCurlRequest recognises a curl command, alone but for a prompt, of which every option is known.
 func isCurlRequest(text []byte) bool {
-	_, ok := curlWire(text)
+	var c curlRequest
+	_, ok := c.wireOf(text)
 	return ok
 }
 
 // readCurlRequest puts the request that curl would send in the place of the command. Its order is curl's, not that of
 // the options, so all of it came from all of them.
 func readCurlRequest(w *writer) {
-	wire, _ := curlWire(w.text)
+	c := curlRequest{blank: !w.may(CodeFileContent)}
+	wire, _ := c.wireOf(w.text)
+	if len(c.form) > 0 && !w.may(CodeBoundary) {
+		return // no boundary, no request
+	}
 	w.assume(CodeCurlRequest, 0, len(w.text), curlAgent)
+	for _, f := range c.files {
+		if !c.blank {
+			w.assume(CodeFileContent, 0, len(w.text), f)
+		}
+	}
+	if len(c.form) > 0 {
+		w.assume(CodeBoundary, 0, len(w.text), formBoundary)
+	}
 	w.replaceTo(len(w.text), wire)
 }
 
-// curlWire gives the bytes that curl would send over HTTP/1.1.
-func curlWire(text []byte) (wire string, ok bool) {
+// wireOf gives the bytes that curl would send over HTTP/1.1, a request for each URL.
+func (c *curlRequest) wireOf(text []byte) (wire string, ok bool) {
 	command := bytes.TrimLeft(text, " \t\r\n")
 	if prompt, rest, ok := bytes.Cut(command[:min(len(command), 200)], []byte("$ ")); ok && bytes.IndexByte(prompt, ' ') < 0 && bytes.HasPrefix(rest, []byte("curl")) {
 		command = command[len(prompt)+2:]
@@ -43,11 +63,17 @@ func curlWire(text []byte) (wire string, ok bool) {
 	for _, name := range [...]string{"curl.exe", "curl"} {
 		if rest, ok := bytes.CutPrefix(command, []byte(name)); ok && len(rest) > 0 && bytes.IndexByte([]byte(" \t\\^"), rest[0]) >= 0 {
 			words, ok := splitCommand(rest)
-			var c curlRequest
 			if !ok || !c.options(words) {
 				return "", false
 			}
-			return c.wire()
+			for _, url := range c.urls {
+				one, ok := c.wire(url)
+				if !ok {
+					return "", false
+				}
+				wire += one
+			}
+			return wire, true
 		}
 	}
 	return "", false
@@ -55,23 +81,30 @@ func curlWire(text []byte) (wire string, ok bool) {
 
 // Options that change nothing in the request's head or content; those of the second list have a value.
 const (
-	curlIgnored      = " -s -S -k -L -v -i -f -N -# -g -4 -6 -O -J -R -q --silent --show-error --insecure --location --verbose --include --fail --no-buffer --progress-bar --globoff --ipv4 --ipv6 --remote-name --remote-header-name --fail-with-body --http1.1 --http2 --http2-prior-knowledge --http3 --tlsv1.2 --tlsv1.3 --tr-encoding --ssl-no-revoke --location-trusted --path-as-is --basic --no-progress-meter --no-keepalive --create-dirs --compressed-ssh "
-	curlIgnoredValue = " -o -m -w -D -c -E --output --max-time --connect-timeout --write-out --dump-header --cookie-jar --cert --key --cacert --capath --resolve --connect-to --retry --retry-delay --retry-max-time --max-redirs --interface --limit-rate --trace --trace-ascii --stderr --ciphers --dns-servers --keepalive-time "
-	curlKnownValue   = " -X -H -d -u -A -e -b -r --request --header --data --data-raw --data-binary --data-ascii --data-urlencode --json --user --user-agent --referer --cookie --url --range "
-	curlKnown        = " -I -G -0 --head --get --compressed --http1.0 "
+	curlIgnored = " -s -S -k -L -v -i -f -N -# -4 -6 -O -J -R -q -Z -a -p -n --silent --show-error --insecure --location --verbose --include --fail --no-buffer --progress-bar --ipv4 --ipv6 --remote-name --remote-header-name" +
+		" --fail-with-body --http1.1 --http2 --http2-prior-knowledge --http3 --http3-only --tlsv1 --tlsv1.0 --tlsv1.1 --tlsv1.2 --tlsv1.3 --tr-encoding --ssl-no-revoke --ssl-reqd --location-trusted --path-as-is --basic --no-progress-meter --no-keepalive --create-dirs --compressed-ssh" +
+		" --post301 --post302 --post303 --tcp-nodelay --tcp-fastopen --http0.9 --fail-early --parallel --no-alpn --no-sessionid --styled-output --proxytunnel --remove-on-error --remote-time --remote-name-all --no-styled-output"
+	curlIgnoredValue = " -o -m -w -D -c -E -y -Y --output --max-time --connect-timeout --write-out --dump-header --cookie-jar --cert --key --cacert --capath --resolve --connect-to --retry --retry-delay --retry-max-time --max-redirs --interface --limit-rate --trace --trace-ascii --stderr --ciphers --dns-servers --keepalive-time" +
+		" --tls-max --proto --proto-default --proto-redir --noproxy --doh-url --pinnedpubkey --cert-type --key-type --pass --unix-socket --local-port --output-dir --speed-limit --speed-time --tls13-ciphers --expect100-timeout --happy-eyeballs-timeout-ms --max-filesize --rate --hsts --alt-svc --trace-config "
+	curlKnownValue = " -X -H -d -u -A -e -b -r -F -T -x -U --request --header --data --data-raw --data-binary --data-ascii --data-urlencode --json --user --user-agent --referer --cookie --url --range" +
+		" --form --form-string --upload-file --proxy --proxy-user --url-query --oauth2-bearer --request-target "
+	curlKnown = " -I -G -0 -g --head --get --compressed --http1.0 --globoff "
 )
 
-// options reads the words after curl. A word that it does not know, or that reads a file, makes it fail.
+// maxURLs bounds the requests that one command sends here.
+const maxURLs = 50
+
+// options reads the words after curl. A word that it does not know makes it fail.
 func (c *curlRequest) options(words []string) bool {
 	among := func(list, option string) bool { return strings.Contains(list, " "+option+" ") }
 	onlyOptions := true
 	for i := 0; i < len(words); i++ {
 		word := words[i]
 		if !onlyOptions || len(word) < 2 || word[0] != '-' {
-			if c.url != "" || word == "" {
+			if !resemblesURL(word) {
 				return false
 			}
-			c.url = word
+			c.urls = append(c.urls, word)
 			continue
 		}
 		if word == "--" {
@@ -104,7 +137,7 @@ func (c *curlRequest) options(words []string) bool {
 			word = rest
 		}
 	}
-	return c.url != ""
+	return len(c.urls) > 0 && len(c.urls) <= maxURLs
 }
 
 // option takes one option.
@@ -118,26 +151,49 @@ func (c *curlRequest) option(option, value string) bool {
 		}
 		c.fields = append(c.fields, value)
 	case "-d", "--data", "--data-ascii", "--data-binary", "--json":
-		if strings.HasPrefix(value, "@") {
-			return false // the content of a file, which is not here
-		}
 		c.json = c.json || option == "--json"
-		c.data, c.hasData = append(c.data, value), true
+		c.addData("", c.fileOr(value))
 	case "--data-raw":
-		c.data, c.hasData = append(c.data, value), true
+		c.addData("", value)
 	case "--data-urlencode":
-		name, content, named := strings.Cut(value, "=")
-		if !named {
-			name, content = "", value
+		name, content, file := urlEncodeOption(value)
+		if file {
+			content = c.file(content)
+		} else {
+			content = urlEncoded(content)
 		}
-		if strings.Contains(name, "@") || !named && strings.Contains(value, "@") {
+		c.addData(name, content)
+	case "--url-query":
+		if raw, ok := strings.CutPrefix(value, "+"); ok {
+			c.query = append(c.query, raw)
+			return true
+		}
+		name, content, file := urlEncodeOption(value)
+		if file {
 			return false
 		}
-		content = urlEncoded(content)
-		if name != "" {
+		if content = urlEncoded(content); name != "" {
 			content = name + "=" + content
 		}
-		c.data, c.hasData = append(c.data, content), true
+		c.query = append(c.query, content)
+	case "-F", "--form", "--form-string":
+		part, ok := c.formPart(value, option == "--form-string")
+		c.form = append(c.form, part)
+		return ok
+	case "-T", "--upload-file":
+		c.upload = value
+		return value != "" && value != "-" && value != "." && !strings.ContainsAny(value, "{}[]")
+	case "-x", "--proxy":
+		c.proxy = value
+	case "-U", "--proxy-user":
+		c.proxyUser = value
+		return strings.Contains(value, ":")
+	case "--oauth2-bearer":
+		c.bearer = value
+	case "--request-target":
+		c.target = value
+	case "-g", "--globoff":
+		c.globOff = true
 	case "-u", "--user":
 		c.user = value
 		return strings.Contains(value, ":") // otherwise curl asks for the password
@@ -147,7 +203,10 @@ func (c *curlRequest) option(option, value string) bool {
 		c.referer, _, _ = strings.Cut(value, ";auto")
 	case "-b", "--cookie":
 		if !strings.Contains(value, "=") {
-			return false // the name of a file
+			if value != "" {
+				c.file(value)
+			}
+			return true
 		}
 		if c.cookie != "" {
 			value = c.cookie + ";" + value
@@ -156,10 +215,7 @@ func (c *curlRequest) option(option, value string) bool {
 	case "-r", "--range":
 		c.rangeOf = value
 	case "--url":
-		if c.url != "" {
-			return false
-		}
-		c.url = value
+		c.urls = append(c.urls, value)
 	case "-I", "--head":
 		c.head = true
 	case "-G", "--get":
@@ -172,153 +228,42 @@ func (c *curlRequest) option(option, value string) bool {
 	return true
 }
 
-// wire writes the request in the order of curl: its own fields, the cookie, those of -H, then those of the content.
-func (c *curlRequest) wire() (string, bool) {
-	scheme, rest, ok := strings.Cut(c.url, "://")
-	if !ok {
-		scheme, rest = "http", c.url
+// addData takes a piece of content, perhaps with the name of its field.
+func (c *curlRequest) addData(name, content string) {
+	if name != "" {
+		content = name + "=" + content
 	}
-	scheme = strings.ToLower(scheme)
-	rest, _, _ = strings.Cut(rest, "#")
-	end := strings.IndexAny(rest, "/?")
-	if end < 0 {
-		end = len(rest)
-	}
-	host, target := rest[:end], rest[end:]
-	if i := strings.LastIndexByte(host, '@'); i >= 0 {
-		if c.user == "" {
-			c.user = host[:i]
-		}
-		host = host[i+1:]
-	}
-	if scheme != "http" && scheme != "https" || host == "" || strings.ContainsAny(c.url, " \t\r\n{}") || strings.ContainsAny(target, "<>\"") ||
-		strings.Contains(target, "/./") || strings.Contains(target, "/../") || strings.Contains(c.user, "%") {
-		return "", false // curl would change these, or send several requests
-	}
-	if scheme == "http" {
-		host = strings.TrimSuffix(host, ":80")
-	} else {
-		host = strings.TrimSuffix(host, ":443")
-	}
-	if !strings.HasPrefix(target, "/") {
-		target = "/" + target
-	}
-	separator := "&"
-	if c.json {
-		separator = ""
-	}
-	data := strings.Join(c.data, separator)
-	if c.get && c.hasData {
-		if strings.Contains(target, "?") {
-			target += "&" + data
-		} else {
-			target += "?" + data
-		}
-		data, c.hasData = "", false
-		if strings.ContainsAny(target, " \r\n") {
-			return "", false
-		}
-	}
-	method := c.method
-	switch {
-	case method != "":
-	case c.head && c.hasData:
-		return "", false
-	case c.head:
-		method = "HEAD"
-	case c.hasData:
-		method = "POST"
-	default:
-		method = "GET"
-	}
-	version := " HTTP/1.1\r\n"
-	if c.version10 {
-		version = " HTTP/1.0\r\n"
-	}
-
-	var b strings.Builder
-	b.WriteString(method + " " + target + version)
-	if given, value := c.given("Host"); given {
-		host = value
-	}
-	if host != "" {
-		b.WriteString("Host: " + host + "\r\n")
-	}
-	own := func(name, value string) {
-		if given, _ := c.given(name); !given && value != "" {
-			b.WriteString(name + ": " + value + "\r\n")
-		}
-	}
-	if c.user != "" {
-		own("Authorization", "Basic "+base64.StdEncoding.EncodeToString([]byte(c.user)))
-	}
-	if c.rangeOf != "" {
-		own("Range", "bytes="+c.rangeOf)
-	}
-	switch {
-	case c.noAgent:
-	case c.agent != "":
-		own("User-Agent", c.agent)
-	default:
-		own("User-Agent", curlAgent)
-	}
-	if c.json { // which is short for -d and two of -H
-		for _, name := range [...]string{"Content-Type", "Accept"} {
-			if given, _ := c.given(name); !given {
-				c.fields = append(c.fields, name+": application/json")
-			}
-		}
-	}
-	own("Accept", "*/*")
-	if c.compressed {
-		own("Accept-Encoding", "deflate, gzip, br, zstd")
-	}
-	own("Referer", c.referer)
-	own("Cookie", c.cookie)
-	for _, f := range c.fields {
-		name, value, ok := strings.Cut(f, ":")
-		switch {
-		case ok && strings.EqualFold(name, "Host"):
-		case ok && strings.EqualFold(name, "Transfer-Encoding"):
-			return "", false // curl would write chunks
-		case ok && strings.TrimSpace(value) != "":
-			b.WriteString(name + ":" + value + "\r\n")
-		case !ok && strings.HasSuffix(f, ";"): // a field without a value
-			b.WriteString(strings.TrimSuffix(f, ";") + ":\r\n")
-		}
-	}
-	if c.hasData {
-		own("Content-Length", strconv.Itoa(len(data)))
-		own("Content-Type", "application/x-www-form-urlencoded")
-	}
-	b.WriteString("\r\n" + data)
-	wire := b.String()
-	return wire, isStartLine([]byte(wire[:strings.IndexByte(wire, '\r')]))
+	c.data, c.hasData = append(c.data, content), true
 }
 
-// given reports whether -H names the field, with which value. Without one it takes the field away.
-func (c *curlRequest) given(name string) (given bool, value string) {
-	for _, f := range c.fields {
-		if n, v, ok := strings.Cut(f, ":"); ok && strings.EqualFold(n, name) {
-			return true, strings.TrimSpace(v)
-		}
+// fileOr gives a value, or what stands for the file that it names after @.
+func (c *curlRequest) fileOr(value string) string {
+	if name, ok := strings.CutPrefix(value, "@"); ok {
+		return c.file(name)
 	}
-	return false, ""
+	return value
 }
 
-// urlEncoded encodes what --data-urlencode is given: unreserved characters stay, a space is +.
-func urlEncoded(s string) string {
-	var b strings.Builder
-	for i := range len(s) {
-		switch c := s[i]; {
-		case isDigit(c), 'a' <= c|0x20 && c|0x20 <= 'z', strings.IndexByte("-._~", c) >= 0:
-			b.WriteByte(c)
-		case c == ' ':
-			b.WriteByte('+')
-		default:
-			const hex = "0123456789abcdef" // in lower case, as curl 7.88 writes it
-			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
-		}
+// file notes that the content of a file is sent, and gives what stands in its place.
+func (c *curlRequest) file(name string) string {
+	c.files = append(c.files, name)
+	if c.blank {
+		return ""
 	}
-	return b.String()
+	return "@" + name
+}
+
+// urlEncodeOption reads content, =content, name=content, @file or name@file.
+func urlEncodeOption(value string) (name, content string, file bool) {
+	i := strings.IndexAny(value, "=@")
+	if i < 0 {
+		return "", value, false
+	}
+	return value[:i], value[i+1:], value[i] == '@'
+}
+
+// resemblesURL tells what curl is to fetch from a word of a sentence that begins with curl.
+func resemblesURL(word string) bool {
+	i := strings.IndexAny(word, ".:/")
+	return i > 0 && i+1 < len(word) || word == "localhost"
 }

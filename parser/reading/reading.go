@@ -80,6 +80,8 @@ const (
 	CodeBase64         parser.Code = "read-base64"              // Args: how many bytes
 	CodeTwoLines       parser.Code = "read-two-lines"           //
 	CodePseudoFields   parser.Code = "read-pseudo-fields"       //
+	CodeFileContent    parser.Code = "read-file-content"        // Args: the name of the file
+	CodeBoundary       parser.Code = "read-boundary"            // Args: the boundary
 	CodePackets        parser.Code = "read-packets"             // Args: how many bytes of headers
 	CodeFetch          parser.Code = "read-fetch"               //
 	CodeHAR            parser.Code = "read-har"                 //
@@ -96,7 +98,7 @@ func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
 		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest,
 		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields, CodeHTTPFile, CodeWget, CodeWgetNotShown,
-		CodePackets, CodeFetch, CodeHAR, CodeVersion, CodeShownContent, CodeFilledContent}
+		CodePackets, CodeFileContent, CodeBoundary, CodeFetch, CodeHAR, CodeVersion, CodeShownContent, CodeFilledContent}
 }
 
 // Piece links wire bytes to the pasted bytes that they came from. Removed text has an empty Wire, added

@@ -4,18 +4,22 @@ import "bytes"
 
 // splitCommand gives the words of the first command in a text, as a POSIX shell would: quotes, backslashes and $'…' are
 // undone, a backslash at a line end goes on. It fails where a word depends on more than the text: $(…), `…`.
-// Where carets quote, as the browsers' copies for Windows do, they are undone first.
+// Where carets quote, as the browsers' copies for Windows do, they are undone first. Where a backquote ends a line, as in
+// PowerShell, it quotes what a backslash quotes elsewhere.
 func splitCommand(text []byte) (words []string, ok bool) {
+	s := shell{text: text, escape: '\\'}
+	if bytes.Contains(text, []byte("`\n")) || bytes.Contains(text, []byte("`\r\n")) {
+		s.escape = '`'
+	}
 	windows := bytes.Contains(text, []byte(`^"`)) || bytes.Contains(text, []byte("^\n")) || bytes.Contains(text, []byte("^\r\n"))
 	if windows {
-		text = withoutCarets(text)
+		s.text, s.windows = withoutCarets(text), true
 	}
-	s := shell{text: text, windows: windows}
 	for s.at < len(s.text) {
 		switch c := s.text[s.at]; {
 		case c == ' ' || c == '\t':
 			s.at++
-		case c == '\\' && !windows && lineEndLen(s.text, s.at+1) > 0:
+		case c == s.escape && !windows && lineEndLen(s.text, s.at+1) > 0:
 			s.at += 1 + lineEndLen(s.text, s.at+1)
 		case c == '\n' || c == '\r':
 			return words, len(bytes.TrimSpace(s.text[s.at:])) == 0
@@ -39,7 +43,11 @@ type shell struct {
 	at      int
 	out     []byte // the word at hand
 	windows bool
+	escape  byte // a backslash, a backquote in PowerShell
 }
+
+// powerShell reports whether the quotes are PowerShell's.
+func (s *shell) powerShell() bool { return s.escape == '`' }
 
 // word reads the word at the cursor.
 func (s *shell) word() bool {
@@ -56,6 +64,9 @@ func (s *shell) word() bool {
 			}
 			s.out = append(s.out, s.text[s.at+1:s.at+1+end]...)
 			s.at += end + 2
+			if s.powerShell() && s.at < len(s.text) && s.text[s.at] == '\'' {
+				s.out = append(s.out, '\'') // two of them are one
+			}
 		case c == '"':
 			if !s.doubleQuoted() {
 				return false
@@ -67,15 +78,15 @@ func (s *shell) word() bool {
 				return false
 			}
 			s.at += n + 1
-		case c == '`' && !s.windows, c == '$' && s.next() == '(':
-			return false
-		case c == '\\' && !s.windows && s.at+1 < len(s.text):
+		case c == s.escape && !s.windows && s.at+1 < len(s.text):
 			if n := lineEndLen(s.text, s.at+1); n > 0 {
 				s.at += 1 + n
 				continue
 			}
 			s.out = append(s.out, s.text[s.at+1])
 			s.at += 2
+		case c == '`' && !s.windows, c == '$' && s.next() == '(':
+			return false
 		default:
 			s.out = append(s.out, c)
 			s.at++
@@ -99,6 +110,9 @@ func (s *shell) doubleQuoted() bool {
 		case c == '"':
 			s.at++
 			return true
+		case s.powerShell() && c == '`' && s.at+1 < len(s.text):
+			s.at++
+			s.out = append(s.out, s.text[s.at])
 		case c == '\\' && bytes.IndexByte([]byte("\"\\$`"), s.next()) >= 0:
 			s.at++
 			s.out = append(s.out, s.text[s.at])
@@ -113,14 +127,20 @@ func (s *shell) doubleQuoted() bool {
 	return false
 }
 
-// withoutCarets undoes the carets of the Windows command line: ^ and a line end go on, ^ and a character are the character.
+// withoutCarets undoes the carets of the Windows command line: ^ and a line end go on, ^ and two line ends are one of them,
+// ^ and a character are the character.
 func withoutCarets(text []byte) []byte {
 	var out []byte
 	for i := 0; i < len(text); i++ {
 		if text[i] == '^' && i+1 < len(text) {
 			i++
 			if n := lineEndLen(text, i); n > 0 {
-				out = append(out, ' ')
+				if more := lineEndLen(text, i+n); more > 0 {
+					out = append(out, '\n')
+					n += more
+				} else {
+					out = append(out, ' ')
+				}
 				i += n - 1
 				continue
 			}
