@@ -46,6 +46,7 @@ var cardMakers = []func(x exchange) *Card{
 	connectionCard,
 	redirectCard,
 	cacheCard,
+	conditionCard,
 }
 
 // Cards gives the verdicts about a message, which is counted from 0.

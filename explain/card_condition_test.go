@@ -1,0 +1,27 @@
+package explain
+
+var conditionCases = []cardCase{
+	{"the same tag", "GET / HTTP/1.1\nHost: a\nIf-None-Match: W/\"a\", \"b\"\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 304 Not Modified\nETag: \"a\"\n\n", "nothing has changed, and the server answered `304`",
+		[]string{"`If-Modified-Since` is not looked at, since `If-None-Match` stands here", "`W/\"a\"` and `\"a\"` are the same in a weak comparison"}},
+	{"another tag", "GET / HTTP/1.1\nHost: a\nIf-None-Match: \"b\"\n\nHTTP/1.1 200 OK\nETag: \"a\"\n\n", "the method is carried out, and the server answered `200`", []string{"none of `\"b\"` is `\"a\"`"}},
+	{"a date before the change", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 200 OK\nLast-Modified: Mon, 08 Feb 2016 14:50:10 GMT\n\n", "the method is carried out", []string{"> `Sun, 07 Feb 2016 14:50:10 GMT`: changed"}},
+	{"a date after the change", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 304 Not Modified\nLast-Modified: Sun, 07 Feb 2016 14:50:10 GMT\n\n", "nothing has changed", []string{"≤ `Sun, 07 Feb 2016 14:50:10 GMT`: not changed"}},
+	{"a server that does not evaluate", "GET / HTTP/1.1\nHost: a\nIf-None-Match: \"a\"\n\nHTTP/1.1 200 OK\nETag: \"a\"\n\n", "the conditions lead elsewhere than to `200`", nil},
+	{"weak tags do not match strongly", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Match: W/\"a\"\n\nHTTP/1.1 412 Precondition Failed\nETag: W/\"a\"\n\n", "the change is refused, and the server answered `412`", []string{"in a strong comparison, none of"}},
+	{"strong tags match", "DELETE / HTTP/1.1\nHost: a\nIf-Match: \"a\"\nIf-Unmodified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 412 Precondition Failed\nETag: \"a\"\n\n", "the conditions lead elsewhere than to `412`", []string{"are the same in a strong comparison", "`If-Unmodified-Since` is not looked at"}},
+	{"If-Match: *", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Match: *\n\nHTTP/1.1 204 No Content\n\n", "the method is carried out, and the server answered `204`", []string{"any current representation will do"}},
+	{"If-None-Match: *", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-None-Match: *\n\nHTTP/1.1 412 Precondition Failed\n\n", "the change is refused, and the server answered `412`", []string{"only if there is nothing yet"}},
+	{"after a change", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Match: \"a\"\n\nHTTP/1.1 204 No Content\nETag: \"b\"\n\n", "cannot be worked out again, and the server answered `204`", []string{"the tag that the resource had then is not here"}},
+	{"a change that came first", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Unmodified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 412 Precondition Failed\nLast-Modified: Mon, 08 Feb 2016 14:50:10 GMT\n\n", "the change is refused", nil},
+	{"no change in between", "GET / HTTP/1.1\nHost: a\nIf-Unmodified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 200 OK\nLast-Modified: Sat, 06 Feb 2016 14:50:10 GMT\n\n", "the method is carried out", nil},
+	{"no date", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: yesterday\n\nHTTP/1.1 200 OK\n\n", "the method is carried out", []string{"no date that can be read"}},
+	{"another status", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 404 Not Found\n\n", "do not count for `404`", []string{"A server ignores conditions"}},
+	{"a method that does not read", "POST / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\n", "carries the method out", []string{"only for `GET` and `HEAD`"}},
+	{"If-Range that holds", "GET / HTTP/1.1\nHost: a\nRange: bytes=0-1\nIf-Range: \"a\"\n\nHTTP/1.1 206 Partial Content\nETag: \"a\"\nContent-Range: bytes 0-1/5\nContent-Length: 2\n\nab", "the part is sent, and the server answered `206`", []string{"is still the current validator"}},
+	{"If-Range that does not", "GET / HTTP/1.1\nHost: a\nRange: bytes=0-1\nIf-Range: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 200 OK\nLast-Modified: Mon, 08 Feb 2016 14:50:10 GMT\nContent-Length: 2\n\nab", "the whole is sent, and the server answered `200`", []string{"is no longer the current validator"}},
+	{"If-Range alone", "GET / HTTP/1.1\nHost: a\nIf-Range: \"a\"\n\n", "carries the method out", []string{"without a `Range` in a `GET`"}},
+	{"a request alone", "GET / HTTP/1.1\nHost: a\nIf-None-Match: \"a\"\n\n", "depends on the resource", []string{"With the response beside it"}},
+	{"a date alone", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\n", "depends on the resource", []string{"when the resource last changed is not here"}},
+	{"a range alone", "GET / HTTP/1.1\nHost: a\nRange: bytes=0-1\nIf-Range: \"a\"\n\n", "depends on the resource", []string{"the current validator is not here"}},
+	{"a 304 alone", "HTTP/1.1 304 Not Modified\nETag: \"a\"\n\n", "`304` answers a condition", []string{"the request is not here"}},
+}
