@@ -26,6 +26,9 @@ func (p *messageParser) credentials(end int) {
 	}
 	p.garbage(end, CodeBadCredentials)
 	p.end(node)
+	if !isRegisteredScheme(p.src[s.Start:s.End]) {
+		p.ownCredentials(node, said)
+	}
 	if basic && token == NoNode && len(p.diags) == said {
 		p.reportNode(CodeBadCredentials, node)
 	}
@@ -150,3 +153,31 @@ func (p *messageParser) challenges(end int) {
 
 // authInfo: RFC 9110, 11.6.3. Authentication-Info = #auth-param.
 func (p *messageParser) authInfo(end int) { p.authParams(end, CodeBadParameter) }
+
+// ownCredentials puts one warning in place of the findings from index said on that credentials break the grammar: a scheme that
+// nobody registered, as those of storage services, often has a grammar of its own.
+func (p *messageParser) ownCredentials(node NodeID, said int) {
+	kept := p.diags[:said]
+	for _, d := range p.diags[said:] {
+		if d.Code != CodeBadCredentials {
+			kept = append(kept, d)
+		}
+	}
+	if len(kept) < len(p.diags) {
+		p.diags = kept
+		p.reportNode(CodeCredentialsOwn, node)
+	}
+}
+
+// isRegisteredScheme knows the registered authentication schemes. RFC 9110, 16.4.1.
+func isRegisteredScheme(name []byte) bool {
+	for _, w := range [...]string{
+		"basic", "bearer", "concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "oauth", "privatetoken",
+		"scram-sha-1", "scram-sha-256", "vapid",
+	} {
+		if equalFold(name, w) {
+			return true
+		}
+	}
+	return false
+}

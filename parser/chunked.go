@@ -99,7 +99,7 @@ func parseChunkSize(w []byte) (int64, Code) {
 	}
 	var n int64
 	for _, c := range w {
-		if n >= 1<<58 {
+		if n >= 1<<59 {
 			return 0, CodeChunkSizeOverflow
 		}
 		d := c - '0'

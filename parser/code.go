@@ -151,6 +151,7 @@ const (
 	CodeBadContentRange      Code = "bad-content-range"
 	CodeContentRangeLength   Code = "content-range-length"
 	CodeBadCredentials       Code = "bad-credentials"
+	CodeCredentialsOwn       Code = "credentials-of-own-grammar"
 	CodeBasicNotBase64       Code = "basic-not-base64"
 	CodeBasicNoColon         Code = "basic-no-colon"
 	CodeBadChallenge         Code = "bad-challenge"
@@ -168,6 +169,7 @@ const (
 	CodePctControl           Code = "pct-encoded-control"
 	CodePctUnreserved        Code = "pct-encoded-unreserved"
 	CodeBadURIChar           Code = "bad-uri-char"
+	CodeURIUnescaped         Code = "uri-char-unescaped"
 	CodeURINotASCII          Code = "uri-not-ascii"
 	CodeBadPort              Code = "bad-port"
 	CodeUserinfo             Code = "userinfo"
@@ -321,6 +323,7 @@ var rules = []Rule{
 	{CodeBadContentRange, Error, "RFC 9110 14.4"},
 	{CodeContentRangeLength, Error, "RFC 9110 14.4"},
 	{CodeBadCredentials, Error, "RFC 9110 11.4"},
+	{CodeCredentialsOwn, Warning, "RFC 9110 11.4"},
 	{CodeBasicNotBase64, Error, "RFC 7617 2"},
 	{CodeBasicNoColon, Error, "RFC 7617 2"},
 	{CodeBadChallenge, Error, "RFC 9110 11.3"},
@@ -338,6 +341,7 @@ var rules = []Rule{
 	{CodePctControl, Info, "RFC 3986 2.1"},
 	{CodePctUnreserved, Info, "RFC 3986 2.3"},
 	{CodeBadURIChar, Error, "RFC 3986 2"},
+	{CodeURIUnescaped, Warning, "RFC 3986 2"},
 	{CodeURINotASCII, Error, "RFC 3986 2"},
 	{CodeBadPort, Error, "RFC 3986 3.2.3"},
 	{CodeUserinfo, Warning, "RFC 9110 4.2.4"},

@@ -43,6 +43,11 @@ func (p *messageParser) note(g *grammar, line NodeID, name, value Span) {
 	case roleContentType:
 		p.msg.contentType.add(line, value)
 	}
+	p.checkRepeated(g, line, name)
+}
+
+// checkRepeated reports a field that may stand once in a message, and stands there before: in the header section or in the trailer section.
+func (p *messageParser) checkRepeated(g *grammar, line NodeID, name Span) {
 	if g.single == 0 {
 		return
 	}
@@ -57,7 +62,9 @@ func (p *messageParser) note(g *grammar, line NodeID, name, value Span) {
 func (p *messageParser) checkTrailer(g *grammar, line NodeID, name Span) {
 	if g.role != roleNone {
 		p.report(CodeTrailerForbidden, line, name, string(p.src[name.Start:name.End]))
+		return
 	}
+	p.checkRepeated(g, line, name)
 }
 
 // checkHost: RFC 9112, 3.2. A request in HTTP/1.1 has exactly one Host.
@@ -73,6 +80,9 @@ func (p *messageParser) checkHost(request, line NodeID) {
 			p.relate(CodeHostRepeated, h.line[i], p.nodes[h.line[i]].Span, []Span{p.nodes[h.line[0]].Span})
 		}
 	case h.val[0].Len() == 0:
+		if p.msg.form == targetAbsolute && p.findIn(line, KindAuthority) == NoNode {
+			return // what the target asks for: RFC 9112, 3.2
+		}
 		p.report(CodeHostEmpty, h.line[0], p.nodes[h.line[0]].Span)
 	case p.msg.form == targetAbsolute, p.msg.form == targetAuthority:
 		target := p.nodeIn(line, KindRequestTarget)

@@ -166,10 +166,11 @@ func parseLength(w []byte) (int64, Code) {
 		if !isDigit(c) {
 			return -1, CodeBadContentLength
 		}
-		if n > (1<<63-1-9)/10 {
+		d := int64(c - '0')
+		if n > (1<<63-1-d)/10 {
 			return -1, CodeContentLengthHuge
 		}
-		n = n*10 + int64(c-'0')
+		n = n*10 + d
 	}
 	return n, ""
 }

@@ -210,9 +210,23 @@ func (p *messageParser) badURIBytes(end int, rules uriRules) {
 		p.leaf(KindUnknown, i)
 	case c >= 0x80:
 		p.unread(i, CodeURINotASCII)
+	case isLeftUnescaped(p.src[p.pos:i]):
+		p.unread(i, CodeURIUnescaped)
 	default:
 		p.unread(i, orBareCR(c, CodeBadURIChar))
 	}
+}
+
+// isLeftUnescaped reports whether w consists of what browsers do not escape in a path or a query: URL, path and query percent-encode sets.
+func isLeftUnescaped(w []byte) bool {
+	for _, c := range w {
+		switch c {
+		case '[', ']', '{', '}', '|', '^', '`':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func unhex(c byte) byte {
