@@ -13,7 +13,7 @@ var allowedChildren = map[Kind][]Kind{
 	KindHeaderSection: {KindLineEnd, KindFieldLine},
 	KindFieldLine:     {KindFieldName, KindFieldValue, KindOWS, KindBWS, KindDelimiter},
 	KindFieldValue: {
-		KindMethod, KindSP, KindObsFold, KindOWS, KindRWS, KindDelimiter, KindToken, KindComment, KindElement,
+		KindJSONText, KindMethod, KindSP, KindObsFold, KindOWS, KindRWS, KindDelimiter, KindToken, KindComment, KindElement,
 		KindEmptyElement, KindParameter, KindNumber, KindText, KindHTTPDate, KindMediaType, KindETag, KindProduct,
 		KindCredentials, KindRangeUnit, KindRangesSpecifier, KindRangeResp, KindUnsatisfiedRange, KindMailbox,
 		KindDispositionType, KindDirective, KindCookiePair, KindCookieAV, KindURI, KindHost, KindPort,
@@ -26,7 +26,7 @@ var allowedChildren = map[Kind][]Kind{
 	KindChunkExt:       {KindChunkExtName, KindChunkExtVal, KindBWS, KindDelimiter},
 	KindChunkExtVal:    {KindToken, KindQuotedString},
 	KindTrailerSection: {KindLineEnd, KindFieldLine},
-	KindQuotedString:   {KindObsFold, KindDelimiter, KindQDText, KindQuotedPair},
+	KindQuotedString:   {KindToken, KindRWS, KindObsFold, KindDelimiter, KindQDText, KindQuotedPair},
 	KindComment:        {KindObsFold, KindDelimiter, KindQuotedPair, KindComment, KindCText},
 	KindElement: {
 		KindObsFold, KindMethod, KindSP, KindFieldName, KindOWS, KindRWS, KindDelimiter, KindToken, KindQuotedString, KindComment,
@@ -59,7 +59,7 @@ var allowedChildren = map[Kind][]Kind{
 	KindWarnText:         {KindQuotedString},
 	KindLinkValue:        {KindObsFold, KindOWS, KindDelimiter, KindParameter, KindURI},
 	KindDirective:        {KindObsFold, KindRWS, KindBWS, KindDelimiter, KindToken, KindDirectiveName, KindDirectiveValue},
-	KindDirectiveValue:   {KindObsFold, KindToken, KindQuotedString, KindNumber, KindBase64},
+	KindDirectiveValue:   {KindText, KindObsFold, KindToken, KindQuotedString, KindNumber, KindBase64},
 	KindCookiePair:       {KindObsFold, KindBWS, KindDelimiter, KindCookieName, KindCookieValue},
 	KindCookieAV:         {KindObsFold, KindBWS, KindDelimiter, KindAttributeName, KindAttributeValue},
 	KindAttributeValue:   {KindObsFold, KindNumber, KindText, KindHTTPDate},
@@ -91,12 +91,12 @@ var allowedChildren = map[Kind][]Kind{
 	KindBodyPart:        {KindEmptyLine, KindHeaderSection, KindContent},
 
 	// RFC 8259.
-	KindJSONText:   {KindDelimiter, KindJSONWS, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
-	KindJSONObject: {KindDelimiter, KindJSONWS, KindJSONMember},
-	KindJSONMember: {KindDelimiter, KindJSONWS, KindJSONName, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
-	KindJSONArray:  {KindDelimiter, KindJSONWS, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
-	KindJSONName:   {KindDelimiter, KindJSONUnescaped, KindJSONEscape},
-	KindJSONString: {KindDelimiter, KindJSONUnescaped, KindJSONEscape},
+	KindJSONText:   {KindObsFold, KindDelimiter, KindJSONWS, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
+	KindJSONObject: {KindObsFold, KindDelimiter, KindJSONWS, KindJSONMember},
+	KindJSONMember: {KindObsFold, KindDelimiter, KindJSONWS, KindJSONName, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
+	KindJSONArray:  {KindObsFold, KindDelimiter, KindJSONWS, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},
+	KindJSONName:   {KindObsFold, KindDelimiter, KindJSONUnescaped, KindJSONEscape},
+	KindJSONString: {KindObsFold, KindDelimiter, KindJSONUnescaped, KindJSONEscape},
 
 	// Values that stay one node with a line fold in them.
 	KindAttributeName: {KindText, KindObsFold},

@@ -17,6 +17,8 @@ const (
 	classCookie                 // cookie-octet: RFC 6265, 4.1.1
 	classKey                    // what a key holds: RFC 9651, 3.1.2
 	classBase64                 // the alphabet of RFC 4648, 4
+	classTraceKey               // what a key of Tracestate holds: Trace Context, 3.3.1
+	classTraceValue             // and a value
 )
 
 var class = func() (t [256]uint16) {
@@ -70,6 +72,12 @@ var class = func() (t [256]uint16) {
 		}
 		if alpha || digit || in("+/") {
 			t[c] |= classBase64
+		}
+		if 'a' <= b && b <= 'z' || digit || in("_-*/@") {
+			t[c] |= classTraceKey
+		}
+		if b >= ' ' && b < 0x7f && b != ',' && b != '=' {
+			t[c] |= classTraceValue
 		}
 	}
 	return t

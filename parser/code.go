@@ -121,6 +121,8 @@ const (
 const (
 	CodeBadToken             Code = "bad-token"
 	CodeBadValue             Code = "bad-value"
+	CodeValueForm            Code = "value-form"
+	CodeValueNotDefined      Code = "value-not-defined"
 	CodeEmptyElement         Code = "empty-list-element"
 	CodeQuoteOpen            Code = "quoted-string-open"
 	CodeBadQuotedPair        Code = "bad-quoted-pair"
@@ -293,6 +295,8 @@ var rules = []Rule{
 
 	{CodeBadToken, Error, "RFC 9110 5.6.2"},
 	{CodeBadValue, Error, "RFC 9110 5.5"},
+	{CodeValueForm, Error, "RFC 9110 5.5"},
+	{CodeValueNotDefined, Warning, "RFC 9110 5.5"},
 	{CodeEmptyElement, Warning, "RFC 9110 5.6.1.1"},
 	{CodeQuoteOpen, Error, "RFC 9110 5.6.4"},
 	{CodeBadQuotedPair, Error, "RFC 9110 5.6.4"},

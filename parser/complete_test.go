@@ -149,6 +149,7 @@ func TestOrdinaryMessagesAreWithoutFault(t *testing.T) {
 	ordinary := map[string]bool{
 		"apache": true, "cdn": true, "chrome": true, "cloudflare": true, "cors": true, "curl": true, "exchange": true, "firefox": true,
 		"get-simple": true, "github": true, "google": true, "multipart": true, "nginx": true, "response-simple": true, "cookies": true, "json-api": true, "safari": true,
+		"plain-fields": true,
 	}
 	for _, g := range goldens(t) {
 		if !ordinary[g.name] {

@@ -3,7 +3,9 @@ package parser
 // valueExamples are those of the values of fields, and of what stands in a content.
 var valueExamples = [...]Example{
 	{CodeBadToken, exampleGet + "Accept-Encoding: gz(ip\r\n\r\n"},
-	{CodeBadValue, exampleOK + "Clear-Site-Data: cache\r\n" + exampleEmpty},
+	{CodeBadValue, exampleOK + "Link: /next\r\n" + exampleEmpty},
+	{CodeValueForm, "LOCK /notes.txt HTTP/1.1\r\nHost: example.com\r\nTimeout: 3600\r\n\r\n"},
+	{CodeValueNotDefined, exampleOK + "X-Content-Type-Options: sniff\r\n" + exampleEmpty},
 	{CodeEmptyElement, exampleGet + "Accept-Encoding: gzip,, br\r\n\r\n"},
 	{CodeQuoteOpen, exampleOK + "Content-Type: text/html; charset=\"utf-8\r\n" + exampleEmpty},
 	{CodeBadQuotedPair, exampleChunk + "2;note=\"a\\\x07\"\r\nok\r\n0\r\n\r\n"},

@@ -8,25 +8,24 @@ func init() {
 	const trailer = roleForbiddenTrailer
 	grammars = map[string]grammar{
 		// Framing, routing and connection: RFC 9110, 7, and RFC 9112, 6.
-		"host":                      {scan: (*messageParser).host, role: roleHost},
-		"content-length":            {scan: (*messageParser).contentLengthValue, role: roleContentLength},
-		"transfer-encoding":         {scan: (*messageParser).transferEncodingValue, role: roleTransferEncoding},
-		"connection":                {scan: (*messageParser).connection, role: trailer},
-		"proxy-connection":          {scan: tokensOf(KindConnectionOption), role: trailer},
-		"keep-alive":                {scan: listOf(CodeBadParameter, parameterElement(inList|valueOptional)), role: trailer},
-		"te":                        {scan: (*messageParser).te, role: trailer},
-		"trailer":                   {scan: (*messageParser).trailer, role: trailer},
-		"upgrade":                   {scan: (*messageParser).upgrade, role: trailer},
-		"max-forwards":              {scan: (*messageParser).number, role: trailer},
-		"expect":                    {scan: (*messageParser).expect, role: trailer},
-		"via":                       {scan: (*messageParser).via},
-		"forwarded":                 {scan: (*messageParser).forwarded, role: trailer},
-		"x-forwarded-for":           {scan: (*messageParser).forwardedHosts, role: trailer},
-		"x-forwarded-host":          {scan: (*messageParser).forwardedHosts, role: trailer},
-		"x-forwarded-proto":         {scan: tokensOf(KindScheme), role: trailer},
-		"alt-svc":                   {scan: (*messageParser).altSvc},
-		"early-data":                {scan: (*messageParser).number, role: trailer},
-		"upgrade-insecure-requests": {scan: (*messageParser).number},
+		"host":              {scan: (*messageParser).host, role: roleHost},
+		"content-length":    {scan: (*messageParser).contentLengthValue, role: roleContentLength},
+		"transfer-encoding": {scan: (*messageParser).transferEncodingValue, role: roleTransferEncoding},
+		"connection":        {scan: (*messageParser).connection, role: trailer},
+		"proxy-connection":  {scan: tokensOf(KindConnectionOption), role: trailer},
+		"keep-alive":        {scan: listOf(CodeBadParameter, parameterElement(inList|valueOptional)), role: trailer},
+		"te":                {scan: (*messageParser).te, role: trailer},
+		"trailer":           {scan: (*messageParser).trailer, role: trailer},
+		"upgrade":           {scan: (*messageParser).upgrade, role: trailer},
+		"max-forwards":      {scan: (*messageParser).number, role: trailer},
+		"expect":            {scan: (*messageParser).expect, role: trailer},
+		"via":               {scan: (*messageParser).via},
+		"forwarded":         {scan: (*messageParser).forwarded, role: trailer},
+		"x-forwarded-for":   {scan: (*messageParser).forwardedHosts, role: trailer},
+		"x-forwarded-host":  {scan: (*messageParser).forwardedHosts, role: trailer},
+		"x-forwarded-proto": {scan: tokensOf(KindScheme), role: trailer},
+		"alt-svc":           {scan: (*messageParser).altSvc},
+		"early-data":        {scan: wordOf("1", 0), role: trailer},
 
 		// The representation: RFC 9110, 8.
 		"content-type":              {scan: (*messageParser).contentType, role: roleContentType},
@@ -35,7 +34,7 @@ func init() {
 		"content-location":          {scan: (*messageParser).uriWithoutFragment, role: trailer},
 		"content-range":             {scan: (*messageParser).contentRange, role: trailer},
 		"content-disposition":       {scan: (*messageParser).contentDisposition, role: trailer},
-		"content-transfer-encoding": {scan: (*messageParser).token},
+		"content-transfer-encoding": {scan: wordOf("7bit 8bit binary quoted-printable base64", anyCase|extensible)},
 		"last-modified":             {scan: (*messageParser).httpDate},
 		"etag":                      {scan: (*messageParser).etagValue},
 
@@ -95,7 +94,7 @@ func init() {
 		"content-security-policy-report-only": {scan: (*messageParser).contentSecurityPolicy, role: trailer},
 		"origin":                              {scan: (*messageParser).origin, role: trailer},
 		"access-control-allow-origin":         {scan: (*messageParser).origin, role: trailer},
-		"access-control-allow-credentials":    {scan: (*messageParser).token, role: trailer},
+		"access-control-allow-credentials":    {scan: wordOf("true", 0), role: trailer},
 		"access-control-allow-headers":        {scan: fieldNames, role: trailer},
 		"access-control-allow-methods":        {scan: tokensOf(KindMethod), role: trailer},
 		"access-control-expose-headers":       {scan: fieldNames, role: trailer},
@@ -103,22 +102,20 @@ func init() {
 		"access-control-request-headers":      {scan: fieldNames, role: trailer},
 		"access-control-request-method":       {scan: oneMethod, role: trailer},
 		"timing-allow-origin":                 {scan: listOf(CodeBadValue, timingOrigin)},
-		"cross-origin-resource-policy":        {scan: (*messageParser).token},
-		"referrer-policy":                     {scan: tokensOf(KindToken)},
-		"x-content-type-options":              {scan: (*messageParser).token},
-		"dnt":                                 {scan: (*messageParser).number},
-		"sec-gpc":                             {scan: (*messageParser).number},
+		"cross-origin-resource-policy":        {scan: wordOf("same-origin same-site cross-origin", 0)},
+		"referrer-policy":                     {scan: wordsOf(referrerPolicies, anyCase)},
+		"x-content-type-options":              {scan: wordOf("nosniff", anyCase)},
+		"x-frame-options":                     {scan: frameOptions},
 		"server-timing":                       {scan: tokensWith(KindToken, inList|valueOptional|bwsAllowed)},
-		"clear-site-data":                     {scan: listOf(CodeBadValue, oneQuotedString)},
+		"clear-site-data":                     {scan: wordsOf(siteData, quoted)},
 		"traceparent":                         {scan: (*messageParser).traceparent, role: trailer},
 		"service-worker-allowed":              {scan: (*messageParser).uriValue},
 		"sourcemap":                           {scan: (*messageParser).uriValue},
 		"x-sourcemap":                         {scan: (*messageParser).uriValue},
 		"x-pingback":                          {scan: (*messageParser).uriValue},
 		"expect-ct":                           {scan: (*messageParser).directives},
-		"save-data":                           {scan: (*messageParser).token, role: trailer},
-		"ect":                                 {scan: (*messageParser).token, role: trailer},
-		"rtt":                                 {scan: (*messageParser).number, role: trailer},
+		"tracestate":                          {scan: tracestate, role: trailer},
+		"baggage":                             {scan: baggage, role: trailer},
 
 		// WebSocket: RFC 6455, 11.3.
 		"sec-websocket-key":        {scan: base64Of(16), role: trailer},
@@ -131,16 +128,18 @@ func init() {
 		"content-md5":      {scan: base64Of(16)},
 		"digest":           {scan: listOf(CodeBadValue, (*messageParser).instanceDigest)},
 		"want-digest":      {scan: tokensWith(KindToken, weighted|inList), role: trailer},
-		"depth":            {scan: (*messageParser).token, role: trailer},
-		"overwrite":        {scan: (*messageParser).token, role: trailer},
+		"depth":            {scan: wordOf("0 1 infinity", anyCase), role: trailer},
+		"overwrite":        {scan: wordOf("T F", anyCase), role: trailer},
 		"destination":      {scan: (*messageParser).uriValue, role: trailer},
+		"if":               {scan: stateLists, role: trailer},
+		"timeout":          {scan: lockTimeout, role: trailer},
 		"accept-datetime":  {scan: (*messageParser).httpDate, role: trailer},
 		"memento-datetime": {scan: (*messageParser).httpDate},
 		"a-im":             {scan: tokensWith(KindToken, weighted|inList), role: trailer},
 		"im":               {scan: tokensWith(KindToken, inList|valueOptional)},
 		"delta-base":       {scan: (*messageParser).etagValue},
-		"x-requested-with": {scan: (*messageParser).token},
 	}
+	addPlainFields()
 	// RFC 9110, 5.3: a field that is not a list may stand once. Host and Content-Length have rules of their own.
 	for i, name := range []string{
 		"content-type", "content-location", "content-range", "content-disposition", "last-modified", "etag", "date", "expires", "age",
@@ -149,6 +148,7 @@ func init() {
 		"strict-transport-security", "origin", "access-control-allow-origin", "access-control-allow-credentials", "access-control-max-age",
 		"access-control-request-method", "upgrade-insecure-requests", "x-content-type-options", "early-data",
 		"traceparent", "sec-websocket-key", "sec-websocket-accept", "content-md5", "depth", "overwrite", "destination", "delta-base",
+		"if", "lock-token", "mime-version", "soapaction", "dpop", "ttl", "urgency", "topic", "alt-used", "schedule-tag", "if-schedule-tag-match",
 	} {
 		g := grammars[name]
 		g.single = uint8(i + 1)
@@ -162,13 +162,6 @@ func init() {
 func oneMethod(p *messageParser, end int) {
 	p.leaf(KindMethod, p.scanToken(p.pos, end))
 	p.garbage(end, CodeBadToken)
-}
-
-// oneQuotedString is a member that is a quoted string.
-func oneQuotedString(p *messageParser, end int) {
-	if p.at('"', end) {
-		p.quotedString(end)
-	}
 }
 
 // digits is a member that is a number.

@@ -1,5 +1,7 @@
 package parser
 
+import "bytes"
+
 // links: RFC 8288, 3. Link = #link-value, link-value = "<" URI-Reference ">" *( OWS ";" OWS link-param ).
 func (p *messageParser) links(end int) {
 	p.list(end, CodeBadValue, func(p *messageParser, end int) {
@@ -15,7 +17,7 @@ func (p *messageParser) links(end int) {
 		p.leaf(KindDelimiter, p.pos+1)
 		p.uriValue(stop)
 		p.leaf(KindDelimiter, stop+1)
-		p.parameters(end, inList|valueOptional|bwsAllowed)
+		p.parameters(end, inList|valueOptional|bwsAllowed|relations)
 		p.end(node)
 	})
 }
@@ -76,21 +78,65 @@ func (p *messageParser) uriOrNothing(end int) {
 	}
 }
 
-// origin: RFC 6454, 7. Origin = origin-list / "null".
+// origin: Fetch, 3.1 and 3.3. One origin as RFC 6454, 6.2, writes it, or "null", or "*".
 func (p *messageParser) origin(end int) {
 	w := p.src[p.pos:end]
 	if string(w) == "null" || string(w) == "*" {
 		p.leaf(KindToken, end)
 		return
 	}
+	start, said := p.pos, len(p.diags)
 	p.uriValue(end)
+	if len(p.diags) == said && !isOrigin(w) {
+		p.report(CodeValueForm, p.open, Span{int32(start), int32(end)}, "https://example.com")
+	}
 }
 
-// mailbox: RFC 9110, 10.1.2. From = mailbox, as in RFC 5322, 3.4.
+// isOrigin: RFC 6454, 7.1. serialized-origin = scheme "://" host [ ":" port ]. What the authority holds is said elsewhere.
+func isOrigin(w []byte) bool {
+	scheme, authority, found := bytes.Cut(w, []byte("://"))
+	return found && isScheme(scheme) && !bytes.ContainsAny(authority, "/?#@,")
+}
+
+// mailbox: RFC 9110, 10.1.2. From = mailbox, as in RFC 5322, 3.4: addr-spec, or [ display-name ] "<" addr-spec ">".
 func (p *messageParser) mailbox(end int) {
-	if p.skipTo('@', end) == end {
-		p.garbage(end, CodeBadValue)
+	w := p.src[p.pos:end]
+	if i := bytes.LastIndexByte(w, '<'); i >= 0 && w[len(w)-1] == '>' {
+		w = w[i+1 : len(w)-1]
+	} else if i := bytes.Index(w, []byte(" (")); i >= 0 && w[len(w)-1] == ')' {
+		w = w[:i] // a comment
+	}
+	if at := bytes.LastIndexByte(w, '@'); at <= 0 || !isDotAtom(w[:at]) && w[0] != '"' || !isDotAtom(w[at+1:]) && w[len(w)-1] != ']' {
+		p.notOfForm(end, "name@example.com")
 		return
 	}
 	p.leaf(KindMailbox, end)
+}
+
+// isDotAtom: RFC 5322, 3.2.3, and RFC 6532, 3.2, which adds what is not ASCII.
+func isDotAtom(w []byte) bool {
+	for i, c := range w {
+		if c == '.' && (i == 0 || i == len(w)-1 || w[i-1] == '.') || !isTchar(c) && c < 0x80 && bytes.IndexByte([]byte("/=?{}"), c) < 0 {
+			return false
+		}
+	}
+	return len(w) > 0
+}
+
+// relationTypes: RFC 8288, 3.3. DQUOTE relation-type *( 1*SP relation-type ) DQUOTE, of which there are several. It reports whether that is there.
+func (p *messageParser) relationTypes(end int) bool {
+	stop := p.closingQuote(p.pos, end)
+	w := bytes.Trim(p.src[p.pos+1:max(p.pos+1, stop)], " \t")
+	if stop == end || bytes.IndexByte(w, '\\') >= 0 || bytes.IndexAny(w, " \t") < 0 {
+		return false
+	}
+	node := p.begin(KindQuotedString)
+	p.leaf(KindDelimiter, p.pos+1)
+	for p.pos < stop {
+		p.leaf(KindToken, scanWord(p.src, p.pos, stop))
+		p.leaf(KindRWS, p.scanOWS(p.pos, stop))
+	}
+	p.leaf(KindDelimiter, stop+1)
+	p.end(node)
+	return true
 }

@@ -10,6 +10,7 @@ const (
 	valueOptional                            // a name may stand alone
 	inList                                   // a comma ends the element
 	bwsAllowed                               // the grammar has BWS around "=": RFC 9110, 10.1.4 and 11.2
+	relations                                // rel and rev hold relation types: RFC 8288, 3.3
 )
 
 // stop says where a bad parameter ends.
@@ -130,7 +131,7 @@ func (p *messageParser) parameterValue(end int, rules parameterRules, name []byt
 		return false
 	}
 	quoted := p.at('"', end)
-	ok := p.tokenOrQuoted(end, false)
+	ok := quoted && rules&relations != 0 && (equalFold(name, "rel") || equalFold(name, "rev")) && p.relationTypes(end) || p.tokenOrQuoted(end, false)
 	if next := p.scanOWS(p.pos, end); !quoted && next < end && p.src[next] != ';' && (p.src[next] != ',' || rules&inList == 0) {
 		ok = true // what follows the token belongs to the value that was meant
 		p.garbage(p.skip(end, rules.stop()), CodeBadParameter)

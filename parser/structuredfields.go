@@ -12,15 +12,16 @@ var structuredFields = []struct {
 	want  Kind
 	names string
 }{
-	{sfListOf, KindUnknown, "accept-query cache-status proxy-status sec-browsing-topics sec-speculation-tags supports-loading-mode"},
+	{sfListOf, KindUnknown, "accept-query cache-status cmsd-dynamic proxy-status sec-browsing-topics sec-speculation-tags supports-loading-mode"},
 	{sfListOf, KindToken, "accept-ch critical-ch"},
 	{sfListOf, KindQuotedString, `cache-groups cache-group-invalidation link-template sec-ch-ua sec-ch-ua-form-factors sec-ch-ua-full-version-list
 		speculation-rules`},
 	{sfListOf, KindSFBinary, "client-cert-chain"},
 
 	{sfDictionaryOf, KindUnknown, `attribution-reporting-eligible cdn-cache-control cloudflare-cdn-cache-control document-policy document-policy-report-only
-		netlify-cdn-cache-control no-vary-search permissions-policy permissions-policy-report-only priority require-document-policy use-as-dictionary
-		vercel-cdn-cache-control`},
+		netlify-cdn-cache-control no-vary-search permissions-policy permissions-policy-report-only require-document-policy use-as-dictionary
+		vercel-cdn-cache-control cmcd-object cmcd-request cmcd-session cmcd-status cmsd-static`},
+	{priority, KindUnknown, "priority"},
 	{sfDictionaryOf, KindQuotedString, "reporting-endpoints"},
 	{sfDictionaryOf, KindSFBinary, "content-digest repr-digest unencoded-digest"},
 	{sfDictionaryOf, KindSFInteger, "want-content-digest want-repr-digest want-unencoded-digest"},
@@ -28,9 +29,15 @@ var structuredFields = []struct {
 
 	{sfItemOf, KindUnknown, `activate-storage-access concealed-auth-export sec-ch-device-memory sec-ch-dpr sec-ch-prefers-color-scheme
 		sec-ch-prefers-contrast sec-ch-prefers-reduced-data sec-ch-prefers-reduced-motion sec-ch-prefers-reduced-transparency sec-ch-viewport-height
-		sec-ch-viewport-width sec-ch-width sec-purpose set-login`},
-	{sfItemOf, KindToken, `cross-origin-embedder-policy cross-origin-embedder-policy-report-only cross-origin-opener-policy
-		cross-origin-opener-policy-report-only sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-storage-access`},
+		sec-ch-viewport-width sec-ch-width sec-purpose set-login content-dpr device-memory downlink dpr rtt viewport-width width`},
+	{sfWordOf("unsafe-none require-corp credentialless"), KindToken, "cross-origin-embedder-policy cross-origin-embedder-policy-report-only"},
+	{sfWordOf("unsafe-none same-origin-allow-popups same-origin noopener-allow-popups same-origin-plus-coep"), KindToken,
+		"cross-origin-opener-policy cross-origin-opener-policy-report-only"},
+	{sfWordOf("none isolate-and-require-corp isolate-and-credentialless"), KindToken, "document-isolation-policy"},
+	{sfWordOf("cross-site same-origin same-site none"), KindToken, "sec-fetch-site"},
+	{sfWordOf("cors navigate no-cors same-origin websocket webtransport"), KindToken, "sec-fetch-mode"},
+	{sfWordOf("none inactive active"), KindToken, "sec-fetch-storage-access"},
+	{sfItemOf, KindToken, "sec-fetch-dest"},
 	{sfItemOf, KindQuotedString, `dictionary-id sec-ch-ua-arch sec-ch-ua-bitness sec-ch-ua-full-version sec-ch-ua-model
 		sec-ch-ua-platform sec-ch-ua-platform-version`},
 	{sfItemOf, KindSFBoolean, `capsule-protocol incremental observe-browsing-topics origin-agent-cluster sec-ch-ua-mobile sec-ch-ua-wow64
