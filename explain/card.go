@@ -47,6 +47,7 @@ var cardMakers = []func(x exchange) *Card{
 	redirectCard,
 	cacheCard,
 	conditionCard,
+	rangeCard,
 }
 
 // Cards gives the verdicts about a message, which is counted from 0.

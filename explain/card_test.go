@@ -19,6 +19,7 @@ type cardCase struct {
 // cardCases are the worked cases by card.
 var cardCases = map[string][]cardCase{
 	"cache":      cacheCases,
+	"range":      rangeCases,
 	"condition":  conditionCases,
 	"length":     lengthCases,
 	"connection": connectionCases,
