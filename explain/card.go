@@ -34,10 +34,11 @@ type exchange struct {
 	doc      *parser.Document
 	lang     Lang
 	message  parser.Message
-	request  parser.NodeID // NoNode where the document does not hold it
-	response parser.NodeID // the same
-	method   string        // of the request, "" where it is not known
-	status   int           // of the response, 0 where it is not known
+	request  parser.NodeID  // NoNode where the document does not hold it
+	response parser.NodeID  // the same
+	answer   parser.Message // what the response is; the zero Message without one
+	method   string         // of the request, "" where it is not known
+	status   int            // of the response, 0 where it is not known
 }
 
 // cardMakers makes the cards in the order in which they are shown. Each gives nil where it has nothing to say.
@@ -48,6 +49,7 @@ var cardMakers = []func(x exchange) *Card{
 	cacheCard,
 	conditionCard,
 	rangeCard,
+	negotiationCard,
 }
 
 // Cards gives the verdicts about a message, which is counted from 0.
@@ -83,6 +85,11 @@ func exchangeOf(doc *parser.Document, m parser.Message, lang Lang) exchange {
 		x.method = doc.StartLine(x.request).Part(parser.KindMethod)
 	}
 	if x.response != parser.NoNode {
+		for _, other := range doc.Messages() {
+			if other.Node == x.response {
+				x.answer = other
+			}
+		}
 		x.status = statusOf(doc, x.response)
 	}
 	return x

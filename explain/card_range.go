@@ -53,8 +53,8 @@ func (x exchange) completeLength(came parser.Field) int64 {
 		}
 		return -1
 	}
-	if x.status == 200 && x.message.Node == x.response && x.message.Declared >= 0 {
-		return x.message.Declared
+	if x.status == 200 && x.answer.Declared >= 0 {
+		return x.answer.Declared
 	}
 	return -1
 }
@@ -146,9 +146,9 @@ func (x exchange) concludeRange(c *Card, asked, came parser.Field) {
 		if total < 0 {
 			verdict = "partial-of-unknown"
 		}
-		if x.message.Node == x.response && x.message.Declared >= 0 && x.message.Declared != length {
+		if x.answer.Declared >= 0 && x.answer.Declared != length {
 			tone = parser.Error
-			x.step(c, StepFact, "length-differs", "declared", at(x.field(x.response, "content-length").Line, Number(x.message.Declared, x.lang)), "length", Number(length, x.lang))
+			x.step(c, StepFact, "length-differs", "declared", at(x.field(x.response, "content-length").Line, Number(x.answer.Declared, x.lang)), "length", Number(length, x.lang))
 		}
 		if last == total-1 && first > 0 {
 			x.step(c, StepFact, "to-the-end")

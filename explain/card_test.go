@@ -18,12 +18,13 @@ type cardCase struct {
 
 // cardCases are the worked cases by card.
 var cardCases = map[string][]cardCase{
-	"cache":      cacheCases,
-	"range":      rangeCases,
-	"condition":  conditionCases,
-	"length":     lengthCases,
-	"connection": connectionCases,
-	"redirect":   redirectCases,
+	"cache":       cacheCases,
+	"negotiation": negotiationCases,
+	"range":       rangeCases,
+	"condition":   conditionCases,
+	"length":      lengthCases,
+	"connection":  connectionCases,
+	"redirect":    redirectCases,
 }
 
 // card gives the card of that name for the last message of a source, whose lines end in "\n".
@@ -140,6 +141,28 @@ func TestTheNumbersOfACardLeadToTheirBytes(t *testing.T) {
 	for _, want := range []string{"60 <- max-age=60", "6 <- Age: 6", "`200` <- 200"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("nothing leads so: %q in\n%s", want, text)
+		}
+	}
+}
+
+func TestAVerdictAboutAnExchangeIsTheSameFromEitherSide(t *testing.T) {
+	for _, card := range []string{"cache", "condition", "range", "negotiation", "redirect"} {
+		for _, c := range cardCases[card] {
+			doc := parser.Parse([]byte(strings.ReplaceAll(c.source, "\n", "\r\n")))
+			if len(doc.Messages()) != 2 {
+				continue
+			}
+			var both [2]string
+			for i := range both {
+				for _, got := range Cards(doc, i, EN) {
+					if got.Name == card {
+						both[i] = said(got)
+					}
+				}
+			}
+			if both[0] != both[1] {
+				t.Errorf("%s/%s: the request's side says\n%s\nthe response's\n%s", card, c.name, both[0], both[1])
+			}
 		}
 	}
 }
