@@ -3,7 +3,7 @@ package parser
 // allowedChildren is the shape of every tree: which kinds may stand directly under a kind. KindUnknown may stand anywhere.
 // TestAllowedChildrenAreUsed keeps it tight: each pair stands in some golden.
 var allowedChildren = map[Kind][]Kind{
-	KindDocument:      {KindRequest, KindResponse, KindGap, KindContent, KindText, KindJSONText},
+	KindDocument:      {KindRequest, KindResponse, KindGap, KindContent, KindText, KindJSONText, KindHeaderSection, KindEmptyLine, KindURI, KindQuery, KindFieldValue, KindJWT, KindDataURL},
 	KindRequest:       {KindRequestLine, KindLineEnd, KindEmptyLine, KindHeaderSection, KindContent, KindChunkedBody},
 	KindResponse:      {KindStatusLine, KindLineEnd, KindEmptyLine, KindHeaderSection, KindContent, KindChunkedBody},
 	KindGap:           {KindLineEnd},
@@ -89,6 +89,11 @@ var allowedChildren = map[Kind][]Kind{
 	KindMultipart:       {KindPreamble, KindBoundaryLine, KindBodyPart, KindEpilogue},
 	KindBoundaryLine:    {KindLineEnd, KindOWS, KindDelimiter, KindBoundary},
 	KindBodyPart:        {KindEmptyLine, KindHeaderSection, KindContent},
+
+	// Decoded values: RFC 7515 and RFC 7516, RFC 2397.
+	KindJWT:     {KindDelimiter, KindJOSEHeader, KindJWSPayload, KindJWSSignature, KindJWEPart},
+	KindDataURL: {KindDelimiter, KindOWS, KindScheme, KindMediaType, KindParameter, KindToken, KindData},
+	KindData:    {KindPctEncoded, KindURIText},
 
 	// RFC 8259.
 	KindJSONText:   {KindObsFold, KindDelimiter, KindJSONWS, KindJSONObject, KindJSONArray, KindJSONString, KindJSONNumber, KindJSONLiteral},

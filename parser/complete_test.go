@@ -148,7 +148,7 @@ func TestAllowedChildrenAreUsed(t *testing.T) {
 func TestOrdinaryMessagesAreWithoutFault(t *testing.T) {
 	ordinary := map[string]bool{
 		"apache": true, "cdn": true, "chrome": true, "cloudflare": true, "cors": true, "curl": true, "exchange": true, "firefox": true,
-		"get-simple": true, "github": true, "google": true, "multipart": true, "nginx": true, "response-simple": true, "cookies": true, "json-api": true, "safari": true,
+		"get-simple": true, "github": true, "google": true, "multipart-form": true, "nginx": true, "response-simple": true, "cookies": true, "json-api": true, "safari": true,
 		"plain-fields": true,
 	}
 	for _, g := range goldens(t) {

@@ -27,6 +27,21 @@ const (
 	CodeJSONNumberInexact Code = "json-number-inexact"
 	CodeJSONAfterValue    Code = "json-after-value"
 	CodeJSONTooDeep       Code = "json-too-deep"
+	CodeJWTParts          Code = "jwt-parts"
+	CodeJWTNoSignature    Code = "jwt-no-signature"
+	CodeDataURLComma      Code = "data-url-no-comma"
+	CodeBoundaryTooLong   Code = "boundary-too-long"
+	CodeBoundaryChar      Code = "boundary-char"
+	CodeBoundaryPadding   Code = "boundary-padding"
+	CodeBoundaryLonger    Code = "boundary-longer"
+	CodeBoundaryInLine    Code = "boundary-in-line"
+	CodeMultipartPreamble Code = "multipart-preamble"
+	CodeMultipartEpilogue Code = "multipart-epilogue"
+	CodeMultipartTooDeep  Code = "multipart-too-deep"
+	CodeMultipartNoParts  Code = "multipart-no-parts"
+	CodePartName          Code = "form-part-name"
+	CodePartNameRepeated  Code = "form-part-name-repeated"
+	CodePartFilename      Code = "form-part-filename"
 )
 
 // contentRules is the table of the codes above.
@@ -56,4 +71,19 @@ var contentRules = []Rule{
 	{CodeJSONNumberInexact, Info, "RFC 8259 6"},
 	{CodeJSONAfterValue, Error, "RFC 8259 2"},
 	{CodeJSONTooDeep, Info, "RFC 8259 9"},
+	{CodeJWTParts, Error, "RFC 7519 3"},
+	{CodeJWTNoSignature, Warning, "RFC 7519 6"},
+	{CodeDataURLComma, Error, "RFC 2397 3"},
+	{CodeBoundaryTooLong, Error, "RFC 2046 5.1.1"},
+	{CodeBoundaryChar, Error, "RFC 2046 5.1.1"},
+	{CodeBoundaryPadding, Info, "RFC 2046 5.1.1"},
+	{CodeBoundaryLonger, Warning, "RFC 2046 5.1.1"},
+	{CodeBoundaryInLine, Warning, "RFC 2046 5.1.1"},
+	{CodeMultipartPreamble, Info, "RFC 2046 5.1.1"},
+	{CodeMultipartEpilogue, Info, "RFC 2046 5.1.1"},
+	{CodeMultipartTooDeep, Info, "RFC 2046 5.1"},
+	{CodeMultipartNoParts, Error, "RFC 2046 5.1.1"},
+	{CodePartName, Error, "RFC 7578 4.2"},
+	{CodePartNameRepeated, Info, "RFC 7578 4.3"},
+	{CodePartFilename, Error, "RFC 7578 4.2"},
 }

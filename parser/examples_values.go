@@ -68,7 +68,7 @@ var valueExamples = [...]Example{
 	{CodeBadProduct, exampleGet + "User-Agent: Demo/1.0 @home\r\n\r\n"},
 	{CodeBoundaryMissing, examplePost + "Content-Type: multipart/form-data\r\nContent-Length: 2\r\n\r\n--"},
 	{CodeBoundaryNotFound, examplePost + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 2\r\n\r\nok"},
-	{CodeMultipartOpen, examplePost + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 9\r\n\r\n--b\r\n\r\nok"},
+	{CodeMultipartOpen, examplePost + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 51\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nok"},
 	{CodeFormChar, examplePost + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=b/c"},
 	{CodeBadBase64, exampleOK + "Content-MD5: not base64!\r\n" + exampleEmpty},
 	{CodeBase64Size, exampleGet + "Sec-WebSocket-Key: AAAA\r\n\r\n"},

@@ -42,6 +42,7 @@ func goldens(t testing.TB) []golden {
 // contentGrammars gives the grammar of a file of testdata/content by the end of its name. The boundary is always b.
 var contentGrammars = map[string]ContentGrammar{
 	".bin": GrammarContent, ".txt": GrammarText, ".json": GrammarJSON, ".jsonlist": GrammarJSONList, ".form": GrammarForm, ".multipart": GrammarMultipart,
+	".http": GrammarHTTP, ".fields": GrammarFields, ".uri": GrammarURI, ".query": GrammarQuery, ".cookies": GrammarCookies, ".jwt": GrammarJWT, ".dataurl": GrammarDataURL,
 }
 
 // contentGoldens are the goldens of ParseAs.
@@ -61,7 +62,9 @@ func contentGoldens(t testing.TB) []golden {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, golden{filepath.Base(f), f + ".tree", src, func(src []byte) *Document { return ParseAs(src, g, WithBoundary("b")) }})
+		all = append(all, golden{filepath.Base(f), f + ".tree", src, func(src []byte) *Document {
+			return ParseAs(src, g, WithBoundary("b"), WithOrigin(Origin{MediaType: "multipart/form-data"}))
+		}})
 	}
 	if len(all) == 0 {
 		t.Fatal("no goldens of contents")

@@ -13,7 +13,7 @@ type jsonReader struct {
 	names  jsonNames
 }
 
-// jsonText: RFC 8259, 2. JSON-text = ws value ws. With a separator, more values may follow the first.
+// jsonText: RFC 8259, 2. JSON-text = ws value ws. With a separator, more values may follow the first. There is a byte.
 func (p *messageParser) jsonText(end int, separator byte) {
 	r := jsonReader{messageParser: p}
 	text := r.begin(KindJSONText)
@@ -23,7 +23,7 @@ func (p *messageParser) jsonText(end int, separator byte) {
 	for {
 		r.ws()
 		if r.pos == end {
-			r.report(CodeJSONValueExpected, max(r.open, 0), Span{int32(end), int32(end)})
+			r.report(CodeJSONValueExpected, text, Span{int32(end), int32(end)})
 			break
 		}
 		r.value(KindJSONText)
@@ -34,10 +34,6 @@ func (p *messageParser) jsonText(end int, separator byte) {
 		r.leaf(KindDelimiter, r.pos+1)
 	}
 	r.unread(end, CodeJSONAfterValue)
-	if r.pos == 0 { // the node is taken back: the document alone may be empty
-		r.diags = r.diags[:0]
-		r.report(CodeJSONValueExpected, 0, Span{})
-	}
 	r.end(text)
 }
 

@@ -181,6 +181,17 @@ const (
 	KindJSONLiteral // true, false, null
 	KindJSONWS
 
+	// RFC 7515, 3.1, and RFC 7516, 3.1.
+	KindJWT
+	KindJOSEHeader
+	KindJWSPayload
+	KindJWSSignature
+	KindJWEPart // of the four that follow the header of an encrypted one
+
+	// RFC 2397, 3.
+	KindDataURL
+	KindData
+
 	kindCount
 )
 
@@ -205,6 +216,7 @@ var kindNames = [kindCount]string{
 	"uri", "scheme", "authority", "userinfo", "host", "port", "path", "segment", "query", "query-parameter", "query-name", "query-value", "fragment", "pct-encoded", "plus", "uri-text",
 	"multipart", "preamble", "boundary-line", "boundary", "body-part", "epilogue",
 	"json-text", "json-object", "json-member", "json-name", "json-array", "json-string", "json-unescaped", "json-escape", "json-number", "json-literal", "json-ws",
+	"jwt", "jose-header", "jws-payload", "jws-signature", "jwe-part", "data-url", "data",
 }
 
 // String gives the permanent name, such as "request-line".

@@ -9,36 +9,39 @@ type boundaryLine struct {
 	closing    bool
 }
 
-// multipart: RFC 2046, 5.1.1. The content runs from the cursor to the end of p.src.
-func (p *messageParser) multipart(boundary []byte) {
-	start := p.pos
-	end := len(p.src)
+// maxMultipartDepth is how deep multiparts are opened in multiparts; what is deeper is one content.
+const maxMultipartDepth = 8
+
+// multipart: RFC 2046, 5.1.1. The content runs from the cursor to the end of p.src, and is not empty.
+func (p *messageParser) multipart(boundary []byte, formData bool, depth int) {
+	m := multipart{messageParser: p, boundary: boundary, formData: formData, depth: depth}
+	start, end := p.pos, len(p.src)
+	arg := string(boundary[:min(len(boundary), maxBoundary)])
 	line, found := p.nextBoundary(start, boundary)
 	if !found {
-		n := p.leaf(KindContent, end)
-		if n == NoNode { // nothing at all
-			n = p.open
-		}
-		p.report(CodeBoundaryNotFound, n, Span{int32(start), int32(end)}, string(boundary[:min(len(boundary), 70)]))
+		p.reportNode(CodeBoundaryNotFound, p.leaf(KindContent, end), arg)
 		return
 	}
 	content := p.begin(KindContent)
-	multipart := p.begin(KindMultipart)
-	p.leaf(KindPreamble, p.beforeLineEnd(line.start))
+	node := p.begin(KindMultipart)
+	m.outside(KindPreamble, p.beforeLineEnd(line.start), CodeMultipartPreamble)
+	if line.closing {
+		p.report(CodeMultipartNoParts, node, Span{int32(line.start), int32(line.end)})
+	}
 	for {
 		p.boundaryLine(line)
 		if line.closing {
-			p.leaf(KindEpilogue, end)
+			m.outside(KindEpilogue, end, CodeMultipartEpilogue)
 			break
 		}
 		if line, found = p.nextBoundary(p.pos, boundary); !found {
-			p.bodyPart(end)
-			p.report(CodeMultipartOpen, multipart, Span{int32(start), int32(end)}, string(boundary[:min(len(boundary), 70)]))
+			m.bodyPart(end)
+			p.report(CodeMultipartOpen, node, Span{int32(start), int32(end)}, arg)
 			break
 		}
-		p.bodyPart(p.beforeLineEnd(line.start))
+		m.bodyPart(p.beforeLineEnd(line.start))
 	}
-	p.end(multipart)
+	p.end(node)
 	p.end(content)
 }
 
@@ -83,26 +86,9 @@ func (p *messageParser) boundaryLine(line boundaryLine) {
 	if line.closing {
 		p.leaf(KindDelimiter, line.boundary+2)
 	}
-	p.leaf(KindOWS, line.end)
+	if n := p.leaf(KindOWS, line.end); n != NoNode {
+		p.reportNode(CodeBoundaryPadding, n)
+	}
 	p.lineEnd()
 	p.end(node)
-}
-
-// bodyPart: RFC 2046, 5.1.1. body-part = MIME-part-headers [ CRLF *OCTET ].
-func (p *messageParser) bodyPart(end int) {
-	whole := p.src
-	p.src = p.src[:end]
-	part := p.begin(KindBodyPart)
-	section := p.begin(KindHeaderSection)
-	for p.pos < end && lineEndLen(p.src, p.pos) == 0 {
-		p.fieldLine(KindBodyPart, false)
-		p.lineEnd()
-	}
-	p.end(section)
-	if p.pos < end {
-		p.emptyLine(part)
-	}
-	p.leaf(KindContent, end)
-	p.end(part)
-	p.src = whole
 }

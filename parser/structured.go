@@ -19,6 +19,7 @@ func (p *messageParser) structuredContent(end int) bool {
 		return true
 	}
 	boundary, found := p.parameterOf(f.line[0], "boundary")
+	p.checkBoundary(f.line[0], boundary)
 	if !found || len(boundary) == 0 {
 		p.report(CodeBoundaryMissing, f.line[0], p.nodes[f.line[0]].Span)
 		return false
@@ -26,7 +27,7 @@ func (p *messageParser) structuredContent(end int) bool {
 	// Lines and fields must not run over the end of the content into the next message.
 	whole := p.src
 	p.src = p.src[:end]
-	p.multipart(boundary)
+	p.multipart(boundary, p.hasMediaType(f.val[0], "multipart/form-data"), 0)
 	p.src = whole
 	return true
 }
@@ -61,25 +62,31 @@ func (p *messageParser) hasContentCoding() bool {
 
 // parameterOf gives the value of the parameter of that lower-case name in a field line, without its quotes.
 func (p *messageParser) parameterOf(line NodeID, name string) (value []byte, found bool) {
-	field := p.nodeIn(line, KindFieldValue)
-	if field == NoNode {
+	c := p.parameterIn(line, name)
+	if c == NoNode {
 		return nil, false
 	}
-	for c := field + 1; c < p.nodes[field].After; c = p.nodes[c].After {
-		if p.nodes[c].Kind != KindParameter {
-			continue
-		}
-		s := p.nodes[c+1].Span // the name
-		if !equalFold(p.src[s.Start:s.End], name) {
-			continue
-		}
-		v := p.nodeIn(c, KindParameterValue)
-		if v == NoNode {
-			return nil, true
-		}
-		return p.unquoted(v), true
+	v := p.nodeIn(c, KindParameterValue)
+	if v == NoNode {
+		return nil, true
 	}
-	return nil, false
+	return p.unquoted(v), true
+}
+
+// parameterIn gives the parameter of that lower-case name in a field line, or NoNode.
+func (p *messageParser) parameterIn(line NodeID, name string) NodeID {
+	field := p.nodeIn(line, KindFieldValue)
+	if field == NoNode {
+		return NoNode
+	}
+	for c := field + 1; c < p.nodes[field].After; c = p.nodes[c].After {
+		if p.nodes[c].Kind == KindParameter {
+			if s := p.nodes[c+1].Span; equalFold(p.src[s.Start:s.End], name) {
+				return c
+			}
+		}
+	}
+	return NoNode
 }
 
 // unquoted gives the bytes that a parameter value stands for. RFC 9110, 5.6.4.

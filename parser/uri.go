@@ -63,9 +63,7 @@ func (p *messageParser) pathAndQuery(end int) {
 	p.path(query)
 	if query < fragment {
 		p.leaf(KindDelimiter, query+1)
-		node := p.begin(KindQuery)
-		p.queryParameters(fragment, uriPlus)
-		p.end(node)
+		p.query(fragment)
 	}
 	if fragment < end {
 		p.leaf(KindDelimiter, fragment+1)

@@ -127,3 +127,44 @@ func asciiLower(s string) string {
 	}
 	return s
 }
+
+// MediaTypeParameter gives the value of the parameter of that lower-case name in a Content-Type value, without its quotes.
+func MediaTypeParameter(contentType, name string) (value string, found bool) {
+	var p messageParser
+	p.src, p.open = []byte(contentType), NoNode
+	line := p.begin(KindFieldLine)
+	field := p.begin(KindFieldValue)
+	p.contentType(len(p.src))
+	if len(p.src) == 0 {
+		return "", false
+	}
+	p.end(field)
+	p.end(line)
+	v, found := p.parameterOf(line, name)
+	return string(v), found
+}
+
+// JSONMember gives the value of the first member of that name in the object that a JSON text consists of, or NoNode.
+// Names with escapes in them are not found.
+func (d *Document) JSONMember(name string) NodeID {
+	object := NoNode
+	if text := d.Child(0, KindJSONText); text != NoNode {
+		object = d.Child(text, KindJSONObject)
+	}
+	if object == NoNode {
+		return NoNode
+	}
+	for m := range d.Children(object) {
+		if d.Kind(m) != KindJSONMember {
+			continue
+		}
+		if n := d.Child(m, KindJSONName); n != NoNode && d.Text(n) == `"`+name+`"` {
+			last := NoNode
+			for c := range d.Children(m) {
+				last = c
+			}
+			return last
+		}
+	}
+	return NoNode
+}

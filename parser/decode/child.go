@@ -40,6 +40,8 @@ func Children(doc *parser.Document, node parser.NodeID, limit int) []Child {
 		d.content()
 	case parser.KindChunkedBody:
 		d.chunked()
+	default:
+		d.value()
 	}
 	return d.found
 }

@@ -59,13 +59,14 @@ func TestContentIsDecodedStepByStep(t *testing.T) {
 		content      []byte
 		want         string
 	}{
-		{"nothing declared", "", text, ""},
+		{"nothing declared", "", text, "json"},
+		{"nothing declared and not JSON", "", []byte("{a}"), ""},
 		{"text", "Content-Type: text/plain\r\n", text, ""},
 		{"JSON", "Content-Type: application/json; charset=utf-8\r\n", text, "json"},
 		{"JSON by its suffix", "Content-Type: application/problem+JSON\r\n", text, "json"},
 		{"gzip and JSON", "Content-Type: application/json\r\nContent-Encoding: gzip\r\n", pack(t, "gzip", text), "gzip json"},
 		{"two codings", "Content-Type: application/json\r\nContent-Encoding: deflate, X-GZip\r\n", pack(t, "gzip", pack(t, "deflate", text)), "gzip deflate json"},
-		{"deflate without zlib", "Content-Encoding: deflate\r\n", pack(t, "raw", text), "deflate !deflate-without-zlib"},
+		{"deflate without zlib", "Content-Type: text/plain\r\nContent-Encoding: deflate\r\n", pack(t, "raw", text), "deflate !deflate-without-zlib"},
 		{"brotli below gzip", "Content-Encoding: br, gzip\r\n", pack(t, "gzip", text), "gzip br"},
 		{"zstd", "Content-Encoding: zstd\r\n", text, "zstd"},
 		{"an unknown coding", "Content-Encoding: rot13\r\n", text, "rot13 !content-coding-unread"},

@@ -27,9 +27,13 @@ func (d *decoding) origin() parser.Origin {
 			o.Codings = appendCodings(o.Codings, f.Value())
 		case "transfer-encoding":
 			transfer = appendCodings(transfer, f.Value())
+		case "content-transfer-encoding": // RFC 2045, 6: of the parts of a multipart
+			if cte := lower(f.Value()); d.doc.Kind(owner) == parser.KindBodyPart && (cte == "base64" || cte == "quoted-printable") {
+				transfer = append(transfer, cte)
+			}
 		}
 	}
-	o.Codings = append(o.Codings, transfer...)
+	o.Codings = append(o.Codings, transfer...) // the outermost coding is undone first
 	return o
 }
 
@@ -64,11 +68,20 @@ func (d *decoding) content() {
 	if n := len(o.Codings); n > 0 {
 		coding := o.Codings[n-1]
 		o.Codings = o.Codings[:n-1]
-		switch coding {
-		case "br", "zstd":
+		in := d.doc.Bytes(d.node)
+		ofPart := d.doc.Kind(d.doc.Parent(d.node)) == parser.KindBodyPart
+		switch {
+		case coding == "br", coding == "zstd":
 			d.leave(coding, "", span, o)
+		case ofPart && coding == "base64":
+			if o.MediaType == "" {
+				o.MediaType = "text/plain"
+			}
+			d.base64(coding, span, Standard, Either, o)
+		case ofPart && coding == "quoted-printable":
+			d.add(coding, span, unquotePrintable(in[:min(len(in), 3*d.limit)], false), parser.GrammarContent, o)
 		default:
-			out, faults := undo(coding, d.doc.Bytes(d.node), d.limit)
+			out, faults := undo(coding, in, d.limit)
 			if len(faults) > 0 && faults[0].Code == CodeCodingNotRead {
 				d.leave(coding, "", span, o, faults...)
 				return
@@ -77,11 +90,31 @@ func (d *decoding) content() {
 		}
 		return
 	}
-	if !d.doc.Leaf(d.node) || span.Len() > d.limit {
-		return // the parser has read it in place
+	if d.doc.Leaf(d.node) && !d.charset(o, span) { // else the parser has read it in place
+		d.typed(o, span)
 	}
-	if isJSON(essence(o.MediaType)) {
-		d.add("json", span, same(d.doc.Bytes(d.node)), parser.GrammarJSON, parser.Origin{})
+}
+
+// typed reads a content by its media type.
+func (d *decoding) typed(o parser.Origin, span parser.Span) {
+	kind := essence(o.MediaType)
+	switch {
+	case o.Part == parser.KindJOSEHeader || isJSON(kind):
+		d.read("json", span, parser.GrammarJSON, parser.Origin{Part: o.Part})
+	case kind == "application/x-www-form-urlencoded":
+		d.read("form", span, parser.GrammarForm, parser.Origin{})
+	case strings.HasPrefix(kind, "multipart/"):
+		if boundary, _ := parser.MediaTypeParameter(o.MediaType, "boundary"); boundary != "" {
+			d.read("multipart", span, parser.GrammarMultipart, parser.Origin{MediaType: o.MediaType}, parser.WithBoundary(boundary))
+		}
+	case kind == "message/http", kind == "application/http":
+		d.read("http", span, parser.GrammarHTTP, parser.Origin{})
+	case kind == "" && o.Part == parser.KindJWSPayload:
+		if recognise(d.doc.Bytes(d.node)) == gateJSON {
+			d.read("json", span, parser.GrammarJSON, parser.Origin{Part: o.Part})
+		}
+	case kind == "", kind == "application/jwt", strings.HasSuffix(kind, "+jwt"):
+		d.gates(span)
 	}
 }
 

@@ -59,6 +59,10 @@ const (
 	CodeCodingTruncated parser.Code = "content-coding-truncated" // Args: the coding, how many bytes came out before
 	CodeGzipChecksum    parser.Code = "content-coding-checksum"  //
 	CodeGzipTrailing    parser.Code = "gzip-trailing-bytes"      //
+	CodeCharsetDiffers  parser.Code = "charset-differs"          // Args: the charset that was declared, the one found
+	CodeCharsetMissing  parser.Code = "charset-not-declared"     // Args: the charset assumed
+	CodeNotUTF16        parser.Code = "not-utf16"                //
+	CodeQuotedPrintable parser.Code = "quoted-printable-sign"    //
 	CodeGzipMembers     parser.Code = "gzip-members"             // Args: how many
 	CodeZstdWindow      parser.Code = "zstd-window-too-large"    // Args: the largest allowed, in bytes
 )
@@ -91,6 +95,10 @@ var rules = []parser.Rule{
 	{Code: CodeCodingTruncated, Severity: parser.Error, Spec: "RFC 9110 8.4.1"},
 	{Code: CodeGzipChecksum, Severity: parser.Error, Spec: "RFC 1952 2.3.1"},
 	{Code: CodeGzipTrailing, Severity: parser.Error, Spec: "RFC 1952 2.2"},
+	{Code: CodeCharsetDiffers, Severity: parser.Warning, Spec: "RFC 9110 8.3.2"},
+	{Code: CodeCharsetMissing, Severity: parser.Info, Spec: "RFC 9110 8.3.2"},
+	{Code: CodeNotUTF16, Severity: parser.Error, Spec: "RFC 2781 2.2"},
+	{Code: CodeQuotedPrintable, Severity: parser.Error, Spec: "RFC 2045 6.7"},
 	{Code: CodeGzipMembers, Severity: parser.Info, Spec: "RFC 1952 2.2"},
 	{Code: CodeZstdWindow, Severity: parser.Error, Spec: "RFC 9659"},
 }
