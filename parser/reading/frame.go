@@ -11,6 +11,8 @@ type framer struct {
 	*writer
 	lines   lineEnds // of the frame
 	inside  lineEnds // of content
+	blank   lineEnds // empty lines with blanks in them
+	typeset lineEnds // characters of a word processor in names
 	pending []string // methods of the requests that no response has answered yet
 }
 
@@ -92,12 +94,29 @@ func (f *framer) fieldLines(h *head) {
 			return
 		}
 		line := lineAt(f.text, f.at)
+		if f.isLostEmptyLine(line) {
+			f.blank.count(f.at, f.at+len(line))
+			f.dropTo(f.at + len(line))
+			f.crlf()
+			return
+		}
+		line = f.typesetName(line)
 		lastIsField = h.field(line) || lastIsField && isBlank(line[0])
 		f.crlf()
 	}
 	if lastIsField && f.may(CodeAddedEmptyLine) {
 		f.emptyLine()
 	}
+}
+
+// isLostEmptyLine reports whether a line at the cursor is nothing but blanks and no field follows: an empty line, to which a
+// page or a log added them.
+func (f *framer) isLostEmptyLine(line []byte) bool {
+	if len(bytes.TrimSpace(line)) > 0 || !f.may(CodeBlankLine) {
+		return false
+	}
+	next := lineAt(f.text, nextLine(f.text, f.at))
+	return !isFieldLine(next) && (len(next) == 0 || !isBlank(next[0]))
 }
 
 // emptyLine adds the empty line that a section of fields lacks.

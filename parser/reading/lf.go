@@ -28,7 +28,7 @@ func isLFMessage(text []byte) bool {
 		if _, crlf := endsInCRLF(text, i); crlf {
 			return false
 		}
-		if line := lineAt(text, i); isFieldLine(line) || fields > 0 && isBlank(line[0]) {
+		if line := lineAt(text, i); isFieldLine(line) || len(typesetName(line)) > 0 || fields > 0 && isBlank(line[0]) {
 			fields++
 		} else {
 			others++
@@ -54,4 +54,6 @@ func readLFMessages(w *writer) {
 	}
 	f.lines.say(w, CodeLFAsCRLF)
 	f.inside.say(w, CodeContentLF)
+	f.blank.say(w, CodeBlankLine)
+	f.typeset.say(w, CodeTypeset)
 }

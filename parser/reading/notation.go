@@ -17,6 +17,7 @@ type notation struct {
 // notations are tried in this order; the first that recognises the text reads it. What stands around a text comes
 // first; then the marks of a transcript and line ends in full, which are rarer than plain lines.
 var notations = []notation{
+	{UTF16, CodeUTF16, isUTF16, readUTF16, true},
 	{Invisible, CodeInvisible, startsInvisible, readInvisible, true},
 	{Fence, CodeFence, isFenced, readFenced, true},
 	{LineNumbers, CodeLineNumbers, isNumbered, readNumbered, true},
@@ -32,6 +33,10 @@ var notations = []notation{
 	{Wget, CodeWget, isWget, readWget, true},
 	{HAR, CodeHAR, isHAR, readHAR, false},
 	{Fetch, CodeFetch, isFetch, readFetch, false},
+	{Indented, CodeIndented, isIndented, readIndented, true},
+	{Markup, CodeMarkup, isMarkup, readMarkup, true},
+	{OneLine, CodeOneLine, isOneLine, readOneLine, false},
+	{FieldList, CodeFieldList, isFieldList, readFieldList, false},
 	{CurlCommand, CodeCurlRequest, isCurlRequest, readCurlRequest, false},
 	{CurlV, CodeCurlTranscript, isCurlTranscript, readCurlTranscript, false},
 	{EscapedCRLF, CodeEscapedCRLF, escapedCRLF.recognise, escapedCRLF.read, false},

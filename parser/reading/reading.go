@@ -48,6 +48,11 @@ const (
 	Base64       Notation = "base64"        // base64 of all the bytes
 	TwoLines     Notation = "two-lines"     // fields copied as a line for the name and a line for the value
 	PseudoFields Notation = "pseudo-fields" // HTTP/2 written as text, with :method and its kin
+	Indented     Notation = "indented"      // standing in from the margin, perhaps with prose around
+	Markup       Notation = "markup"        // HTML, with its tags and character references
+	UTF16        Notation = "utf-16"        // in two bytes a character
+	OneLine      Notation = "one-line"      // its line ends lost, all on one line
+	FieldList    Notation = "field-list"    // fields without a first line
 	Fetch        Notation = "fetch"         // calls of fetch, as browsers copy a request
 	HAR          Notation = "har"           // an archive of requests and responses, in JSON
 	Session      Notation = "session"       // after what telnet, openssl or a prompt print first
@@ -82,6 +87,12 @@ const (
 	CodePseudoFields   parser.Code = "read-pseudo-fields"       //
 	CodeFileContent    parser.Code = "read-file-content"        // Args: the name of the file
 	CodeBoundary       parser.Code = "read-boundary"            // Args: the boundary
+	CodeIndented       parser.Code = "read-indented"            //
+	CodeMarkup         parser.Code = "read-markup"              //
+	CodeUTF16          parser.Code = "read-utf-16"              //
+	CodeOneLine        parser.Code = "read-one-line"            // Args: how many fields
+	CodeFieldList      parser.Code = "read-field-list"          //
+	CodeBlankLine      parser.Code = "read-blank-line"          // Args: how many lines
 	CodePackets        parser.Code = "read-packets"             // Args: how many bytes of headers
 	CodeFetch          parser.Code = "read-fetch"               //
 	CodeHAR            parser.Code = "read-har"                 //
@@ -98,6 +109,7 @@ func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
 		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest,
 		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields, CodeHTTPFile, CodeWget, CodeWgetNotShown,
+		CodeIndented, CodeMarkup, CodeUTF16, CodeOneLine, CodeFieldList, CodeBlankLine,
 		CodePackets, CodeFileContent, CodeBoundary, CodeFetch, CodeHAR, CodeVersion, CodeShownContent, CodeFilledContent}
 }
 
@@ -179,6 +191,9 @@ func (o Options) undo(text []byte, layers int) (Reading, bool) {
 		w := &writer{text: text, Options: o, notation: n.name}
 		n.read(w)
 		w.keepTo(len(text))
+		if bytes.Equal(w.wire, text) {
+			continue // nothing was undone
+		}
 		slices.SortStableFunc(w.assumptions, func(a, b Assumption) int { return int(a.Text.Start - b.Text.Start) })
 		r := Reading{Wire: w.wire, Map: w.pieces, Assumptions: w.assumptions, Notation: n.name, Choices: w.choices, Chosen: w.chosen}
 		if n.around && len(w.wire) < MaxText {
