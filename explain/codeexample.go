@@ -13,6 +13,10 @@ const (
 	exampleNow     = "Date: Wed, 17 Feb 2016 14:50:13 GMT\r\nContent-Length: 0\r\n"
 )
 
+// exampleSocket is a request for a WebSocket and the beginning of its answer.
+const exampleSocket = "GET / HTTP/1.1\r\nHost: example.com\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n" +
+	"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+
 var codeExamples = [...]parser.Example{
 	{Code: CodeFieldCase, Message: exampleGet + "ACCEPT: */*\r\n\r\n"},
 	{Code: CodeFieldMisspelt, Message: exampleGet + "Acept: */*\r\n\r\n"},
@@ -48,6 +52,13 @@ var codeExamples = [...]parser.Example{
 	{Code: CodeCookieUnprotected, Message: exampleOK + "Set-Cookie: a=b\r\n\r\n"},
 	{Code: CodeCookieNone, Message: exampleOK + "Set-Cookie: a=b; SameSite=None\r\n\r\n"},
 	{Code: CodeCookiePrefix, Message: exampleOK + "Set-Cookie: __Host-a=b; Secure\r\n\r\n"},
+	{Code: CodeCookieExpires, Message: exampleOK + "Set-Cookie: a=b; Max-Age=60; Expires=Wed, 24 Feb 2016 14:50:13 GMT; Secure; HttpOnly; SameSite=Lax\r\n\r\n"},
+	{Code: CodeCookieAgain, Message: exampleOK + "Set-Cookie: a=b; Secure; HttpOnly; SameSite=Lax\r\nSet-Cookie: a=c; Secure; HttpOnly; SameSite=Lax\r\n\r\n"},
+	{Code: CodeCookieTwice, Message: exampleGet + "Cookie: a=b; a=c\r\n\r\n"},
+	{Code: CodeMediaTypeBrowsers, Message: exampleOK + "Content-Type: text/html; charset=utf-8; charset=iso-8859-1\r\n\r\n"},
+	{Code: CodeMediaTypeNone, Message: exampleOK + "Content-Type: html\r\n\r\n"},
+	{Code: CodeWebSocketDiffers, Message: exampleSocket + "Sec-WebSocket-Accept: AAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n\r\n"},
+	{Code: CodeWebSocketAccept, Message: exampleSocket + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n"},
 	{Code: CodeCORSStarCredentials, Message: exampleOK + "Access-Control-Allow-Origin: *\r\nAccess-Control-Allow-Credentials: true\r\n\r\n"},
 	{Code: CodeCacheExplicit, Message: exampleOK + "Cache-Control: max-age=60\r\n\r\n"},
 	{Code: CodeValidators, Message: exampleOK + "ETag: \"v1\"\r\nLast-Modified: Wed, 17 Feb 2016 14:50:13 GMT\r\n\r\n"},

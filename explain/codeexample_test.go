@@ -8,9 +8,13 @@ import (
 
 func TestEveryRuleHasOneExampleThatShowsItAlone(t *testing.T) {
 	beside := map[parser.Code]parser.Code{
-		CodeExpiresIgnored: CodeCacheExplicit,
-		CodeNoStoreMaxAge:  CodeCacheExplicit,
-		CodeAgeOverMaxAge:  CodeCacheExplicit,
+		CodeExpiresIgnored:    CodeCacheExplicit,
+		CodeNoStoreMaxAge:     CodeCacheExplicit,
+		CodeAgeOverMaxAge:     CodeCacheExplicit,
+		CodeCookieExpires:     CodeCookieProtected,
+		CodeCookieAgain:       CodeCookieProtected,
+		CodeMediaTypeBrowsers: parser.CodeParameterRepeated,
+		CodeMediaTypeNone:     parser.CodeBadMediaType,
 	}
 	examples := CodeExamples()
 	for i, r := range Rules() {

@@ -42,6 +42,13 @@ const (
 	CodeCookieUnprotected   parser.Code = "cookie-unprotected"
 	CodeCookieNone          parser.Code = "samesite-none-without-secure"
 	CodeCookiePrefix        parser.Code = "cookie-prefix-rule"
+	CodeCookieExpires       parser.Code = "cookie-expires-ignored"
+	CodeCookieAgain         parser.Code = "cookie-set-twice"
+	CodeCookieTwice         parser.Code = "cookie-name-twice"
+	CodeMediaTypeBrowsers   parser.Code = "media-type-of-browsers"
+	CodeMediaTypeNone       parser.Code = "media-type-none-for-browsers"
+	CodeWebSocketDiffers    parser.Code = "websocket-accept-differs"
+	CodeWebSocketAccept     parser.Code = "websocket-accept-right"
 	CodeCORSStarCredentials parser.Code = "cors-star-with-credentials"
 	CodeCacheExplicit       parser.Code = "cache-explicit"
 	CodeValidators          parser.Code = "validators"
@@ -98,6 +105,13 @@ var rules = []parser.Rule{
 	{Code: CodeCookieUnprotected, Severity: parser.Info, Spec: "RFC 6265 4.1.2.5"},
 	{Code: CodeCookieNone, Severity: parser.Warning},
 	{Code: CodeCookiePrefix, Severity: parser.Warning},
+	{Code: CodeCookieExpires, Severity: parser.Info, Spec: "RFC 6265 4.1.2.2"},
+	{Code: CodeCookieAgain, Severity: parser.Warning, Spec: "RFC 6265 4.1.1"},
+	{Code: CodeCookieTwice, Severity: parser.Info, Spec: "RFC 6265 4.2.2"},
+	{Code: CodeMediaTypeBrowsers, Severity: parser.Info},
+	{Code: CodeMediaTypeNone, Severity: parser.Warning},
+	{Code: CodeWebSocketDiffers, Severity: parser.Error, Spec: "RFC 6455 4.2.2"},
+	{Code: CodeWebSocketAccept, Severity: parser.Good, Spec: "RFC 6455 4.2.2"},
 	{Code: CodeCORSStarCredentials, Severity: parser.Warning},
 	{Code: CodeCacheExplicit, Severity: parser.Good, Spec: "RFC 9111 4.2.1"},
 	{Code: CodeValidators, Severity: parser.Good, Spec: "RFC 9110 8.8"},
@@ -142,6 +156,7 @@ func Check(doc *parser.Document) []parser.Diagnostic {
 				r.checkAnswer()
 				r.checkRealms()
 				r.checkCookies()
+				r.checkWebSocket()
 				r.checkSecurity()
 			} else {
 				r.checkRequest()

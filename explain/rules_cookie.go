@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 
 	"enclair/parser"
@@ -8,9 +9,40 @@ import (
 
 // checkCookies holds the rules about each Set-Cookie.
 func (r *review) checkCookies() {
+	set := map[string]bool{}
 	for f := range r.doc.Fields(r.message.Node) {
-		if f.Key() == "set-cookie" {
-			r.checkCookie(f)
+		if f.Key() != "set-cookie" {
+			continue
+		}
+		r.checkCookie(f)
+		c, ok := readCookie(r.doc, f.Line)
+		if !ok {
+			continue
+		}
+		// A cookie is known by its name, domain and path: RFC 6265, 5.3.
+		id := c.name + "\x00" + lower(strings.TrimPrefix(c.attributes["domain"], ".")) + "\x00" + c.attributes["path"]
+		if set[id] {
+			r.report(CodeCookieAgain, f.Line, c.name)
+		}
+		set[id] = true
+	}
+}
+
+// checkCookieNames reports a name that comes back twice: for other paths or domains, but the server sees neither. RFC 6265, 4.2.2.
+func (r *review) checkCookieNames() {
+	sent := map[string]bool{}
+	for f := range r.doc.Fields(r.message.Node) {
+		if f.Key() != "cookie" {
+			continue
+		}
+		for n := f.Line; n < r.doc.Nodes[f.Line].After; n++ {
+			if r.doc.Kind(n) == parser.KindCookieName {
+				if name := unfolded(r.doc, n); sent[name] {
+					r.report(CodeCookieTwice, n, name)
+				} else {
+					sent[name] = true
+				}
+			}
 		}
 	}
 }
@@ -28,6 +60,9 @@ func (r *review) checkCookie(f parser.Field) {
 	if lower(c.attributes["samesite"]) == "none" && !c.has("secure") {
 		r.report(CodeCookieNone, f.Line, c.name)
 		return
+	}
+	if _, err := strconv.ParseInt(c.attributes["max-age"], 10, 64); err == nil && c.has("expires") {
+		r.report(CodeCookieExpires, f.Line, c.name)
 	}
 	var missing []string
 	for _, name := range [...]string{"Secure", "HttpOnly", "SameSite"} {

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"enclair/parser"
@@ -99,6 +100,7 @@ func (r *review) checkContent() {
 		}
 		return
 	}
+	r.checkMediaType()
 	media := r.doc.Find(f.Line, parser.KindMediaType)
 	if media == parser.NoNode || !strings.HasPrefix(lower(r.doc.Text(media)), "text/") || parameter(r.doc, f.Line, "charset") != "" {
 		return
@@ -106,8 +108,41 @@ func (r *review) checkContent() {
 	r.report(CodeCharsetMissing, media, r.doc.Text(media))
 }
 
+// checkMediaType says what browsers make of a Content-Type that has a fault, or that stands more than once: they have rules of their own.
+func (r *review) checkMediaType() {
+	var values []string
+	first, fault := parser.NoNode, false
+	for f := range r.doc.Fields(r.message.Node) {
+		if f.Key() != "content-type" {
+			continue
+		}
+		fault = fault || first != parser.NoNode
+		if first == parser.NoNode {
+			first = f.Line
+		}
+		if v := f.ValueNode(); v != parser.NoNode {
+			values = append(values, r.doc.Unfolded(v))
+		}
+		line := r.doc.Nodes[f.Line].Span
+		i, _ := slices.BinarySearchFunc(r.doc.Diagnostics, line.Start, func(d parser.Diagnostic, at int32) int { return int(d.Span.Start - at) })
+		for ; i < len(r.doc.Diagnostics) && r.doc.Diagnostics[i].Span.Start < line.End; i++ {
+			d := r.doc.Diagnostics[i]
+			fault = fault || d.Severity <= parser.Warning && d.Code != parser.CodeObsFold
+		}
+	}
+	if !fault {
+		return
+	}
+	if m, ok := browserMediaType(values); ok {
+		r.report(CodeMediaTypeBrowsers, first, m)
+	} else {
+		r.report(CodeMediaTypeNone, first)
+	}
+}
+
 // checkRequest holds the rules about requests alone.
 func (r *review) checkRequest() {
+	r.checkCookieNames()
 	if n := r.doc.Child(r.start.Line, parser.KindMethod); n != parser.NoNode && named("method", r.method) == "" && r.method == strings.ToUpper(r.method) {
 		r.report(CodeMethodUnknown, n, r.method)
 	}

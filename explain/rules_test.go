@@ -33,6 +33,9 @@ const byteRanges = "Content-Type: multipart/byteranges; boundary=b"
 
 var old = message("GET / HTTP/1.0")
 
+// socket is a request for a WebSocket, with the key of RFC 6455, 1.3.
+var socket = get("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
+
 // ruleExamples holds for each code messages that it finds and messages, near them, that it leaves alone.
 var ruleExamples = []struct {
 	code        parser.Code
@@ -76,6 +79,17 @@ var ruleExamples = []struct {
 	{CodeCookiePrefix,
 		[][]byte{response("200 OK", "Set-Cookie: __Host-a=b; Secure"), response("200 OK", "Set-Cookie: __Host-a=b; Secure; Path=/; Domain=a"), response("200 OK", "Set-Cookie: __secure-a=b")},
 		[][]byte{response("200 OK", "Set-Cookie: __Host-a=b; Secure; Path=/"), response("200 OK", "Set-Cookie: __Secure-a=b; Secure")}},
+	{CodeCookieExpires, [][]byte{response("200 OK", "Set-Cookie: a=b; Max-Age=1; Expires=Wed, 24 Feb 2016 14:50:13 GMT")}, [][]byte{response("200 OK", "Set-Cookie: a=b; Max-Age=soon; Expires=Wed, 24 Feb 2016 14:50:13 GMT")}},
+	{CodeCookieAgain,
+		[][]byte{response("200 OK", "Set-Cookie: a=b", "Set-Cookie: a=c"), response("200 OK", "Set-Cookie: a=b; Domain=a.example", "Set-Cookie: a=c; Domain=.A.example")},
+		[][]byte{response("200 OK", "Set-Cookie: a=b", "Set-Cookie: A=b"), response("200 OK", "Set-Cookie: a=b; Path=/", "Set-Cookie: a=b; Path=/c")}},
+	{CodeCookieTwice, [][]byte{get("Cookie: a=b; a=c"), get("Cookie: a=b", "Cookie: a=c")}, [][]byte{get("Cookie: a=b; b=c")}},
+	{CodeMediaTypeBrowsers,
+		[][]byte{response("200 OK", "Content-Type: a/b; c=d; c=e"), response("200 OK", "Content-Type: a/b", "Content-Type: c/d"), response("200 OK", `Content-Type: a/b; c="d`)},
+		[][]byte{response("200 OK", "Content-Type: a/b; c=d"), response("200 OK", "Content-Type: b"), response("200 OK", "Content-Type:", " a/b")}},
+	{CodeMediaTypeNone, [][]byte{response("200 OK", "Content-Type: text"), response("200 OK", "Content-Type: text/; charset=a")}, [][]byte{response("200 OK", "Content-Type: a/b;"), response("200 OK")}},
+	{CodeWebSocketDiffers, [][]byte{slices.Concat(socket, response("101 Switching Protocols", "Sec-WebSocket-Accept: dGhlIHNhbXBsZSBub25jZQ=="))}, [][]byte{response("101 Switching Protocols", "Sec-WebSocket-Accept: dGhlIHNhbXBsZSBub25jZQ==")}},
+	{CodeWebSocketAccept, [][]byte{slices.Concat(socket, response("101 Switching Protocols", "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo="))}, [][]byte{slices.Concat(socket, response("101 Switching Protocols", "Sec-WebSocket-Accept: a"))}},
 	{CodeCORSStarCredentials, [][]byte{response("200 OK", "Access-Control-Allow-Origin: *", "Access-Control-Allow-Credentials: true")}, [][]byte{response("200 OK", "Access-Control-Allow-Origin: *")}},
 	{CodeCacheExplicit, [][]byte{response("200 OK", "Cache-Control: max-age=60"), response("200 OK", "Expires: Wed, 24 Feb 2016 14:50:13 GMT")}, [][]byte{response("200 OK"), response("200 OK", "Cache-Control: public")}},
 	{CodeValidators, [][]byte{response("200 OK", `ETag: "a"`, "Last-Modified: Wed, 17 Feb 2016 14:50:13 GMT")}, [][]byte{response("200 OK", `ETag: "a"`)}},

@@ -167,6 +167,10 @@ const (
 	CodeCookieAttribute      Code = "cookie-attribute-unknown"
 	CodeCookieAttributeValue Code = "cookie-attribute-value"
 	CodeCookieDate           Code = "cookie-date"
+	CodeCookieQuotes         Code = "cookie-quotes"
+	CodeCookieTooLong        Code = "cookie-too-long"
+	CodeCookieAttributeAgain Code = "cookie-attribute-repeated"
+	CodeCookieDomainDot      Code = "cookie-domain-dot"
 	CodeBadPctEncoded        Code = "bad-pct-encoded"
 	CodePctControl           Code = "pct-encoded-control"
 	CodePctUnreserved        Code = "pct-encoded-unreserved"
@@ -341,6 +345,10 @@ var rules = []Rule{
 	{CodeCookieAttribute, Info, "RFC 6265 5.2"},
 	{CodeCookieAttributeValue, Warning, "RFC 6265 5.2"},
 	{CodeCookieDate, Info, "RFC 6265 5.1.1"},
+	{CodeCookieQuotes, Info, "RFC 6265 5.2"},
+	{CodeCookieTooLong, Warning, "RFC 6265 6.1"},
+	{CodeCookieAttributeAgain, Warning, "RFC 6265 4.1.1"},
+	{CodeCookieDomainDot, Info, "RFC 6265 5.2.3"},
 	{CodeBadPctEncoded, Error, "RFC 3986 2.1"},
 	{CodePctControl, Info, "RFC 3986 2.1"},
 	{CodePctUnreserved, Info, "RFC 3986 2.3"},

@@ -1,5 +1,7 @@
 package parser
 
+import "strconv"
+
 // cookiePair: RFC 6265, 4.1.1. cookie-pair = cookie-name "=" cookie-value. It reads all up to end.
 func (p *messageParser) cookiePair(end int) {
 	start := p.pos
@@ -88,10 +90,13 @@ func (p *messageParser) beforeBlanks(i int) int {
 // setCookie: RFC 6265, 4.1.1. set-cookie-string = cookie-pair *( ";" SP cookie-av ).
 func (p *messageParser) setCookie(end int) {
 	if stop := p.beforeBlanks(p.skipTo(';', end)); stop > p.pos {
+		pair := NodeID(len(p.nodes))
 		p.cookiePair(stop)
+		p.checkStored(pair)
 	} else {
 		p.report(CodeBadCookie, p.open, Span{int32(p.pos), int32(p.pos)})
 	}
+	p.names.n = 0
 	for p.pos < end {
 		p.leaf(KindOWS, p.scanOWS(p.pos, end))
 		p.leaf(KindDelimiter, p.pos+1)
@@ -99,6 +104,29 @@ func (p *messageParser) setCookie(end int) {
 		if stop := p.beforeBlanks(p.skipTo(';', end)); stop > p.pos {
 			p.cookieAV(stop)
 		}
+	}
+}
+
+// maxCookie is how many bytes the name and the value of a cookie may have together: draft-ietf-httpbis-rfc6265bis, 5.6.
+const maxCookie = 4096
+
+// checkStored reports what browsers do with a pair of Set-Cookie that its grammar does not tell.
+func (p *messageParser) checkStored(pair NodeID) {
+	size := 0
+	for n := pair + 1; n < p.nodes[pair].After; n++ {
+		s := p.nodes[n].Span
+		switch p.nodes[n].Kind {
+		case KindCookieValue:
+			if w := p.src[s.Start:s.End]; len(w) > 1 && w[0] == '"' && w[len(w)-1] == '"' {
+				p.reportNode(CodeCookieQuotes, n)
+			}
+			fallthrough
+		case KindCookieName:
+			size += s.Len()
+		}
+	}
+	if size > maxCookie {
+		p.reportNode(CodeCookieTooLong, pair, strconv.Itoa(size), strconv.Itoa(maxCookie))
 	}
 }
 
@@ -111,6 +139,11 @@ func (p *messageParser) cookieAV(end int) {
 	name := p.src[start:stop]
 	p.leaf(KindAttributeName, stop)
 	known := cookieAttribute(name)
+	if known != attributeUnknown {
+		if first, again := p.names.seen(p.src, Span{int32(start), int32(stop)}); again {
+			p.relate(CodeCookieAttributeAgain, node, Span{int32(start), int32(stop)}, []Span{first}, string(name))
+		}
+	}
 	if known == attributeUnknown {
 		if stop == start { // without a name, the whole attribute is what is not known
 			stop = end
@@ -138,7 +171,8 @@ const (
 	attributeUnknown attribute = iota
 	attributeExpires
 	attributeMaxAge
-	attributeText // any value
+	attributeDomain
+	attributePath
 	attributeFlag // no value
 	attributeSameSite
 	attributePriority
@@ -150,8 +184,10 @@ func cookieAttribute(name []byte) attribute {
 		return attributeExpires
 	case equalFold(name, "max-age"):
 		return attributeMaxAge
-	case equalFold(name, "domain"), equalFold(name, "path"):
-		return attributeText
+	case equalFold(name, "domain"):
+		return attributeDomain
+	case equalFold(name, "path"):
+		return attributePath
 	case equalFold(name, "secure"), equalFold(name, "httponly"), equalFold(name, "partitioned"):
 		return attributeFlag
 	case equalFold(name, "samesite"):
@@ -190,6 +226,14 @@ func (p *messageParser) attributeValue(known attribute, end int) bool {
 	case attributeFlag:
 		p.leaf(KindText, end)
 		return len(w) == 0
+	case attributeDomain:
+		if n := p.leaf(KindText, end); len(w) > 1 && w[0] == '.' {
+			p.report(CodeCookieDomainDot, n, Span{int32(end - len(w)), int32(end - len(w) + 1)})
+		}
+		return true
+	case attributePath:
+		p.leaf(KindText, end)
+		return len(w) == 0 || w[0] == '/'
 	}
 	p.leaf(KindText, end)
 	return true
