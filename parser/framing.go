@@ -73,13 +73,13 @@ func (p *messageParser) checkEnds(m Message, start int) {
 		return
 	}
 	line, related := te.line[0], []Span{p.nodes[cl.line[0]].Span}
-	byLength := int64(start) + m.Declared
-	if m.Framing != FramingChunked || !m.Complete || m.Declared < 0 || byLength == int64(p.pos) {
+	if m.Framing != FramingChunked || !m.Complete || m.Declared < 0 || m.Declared == int64(p.pos-start) {
 		p.relate(CodeTEAndCL, line, p.nodes[line].Span, related)
 		return
 	}
-	if byLength < int64(len(p.src)) {
-		related = append(related, Span{int32(byLength), int32(byLength)})
+	if m.Declared < int64(len(p.src)-start) {
+		end := int32(start) + int32(m.Declared)
+		related = append(related, Span{end, end})
 	}
 	related = append(related, Span{int32(p.pos), int32(p.pos)})
 	p.relate(CodeEndsDiffer, line, p.nodes[line].Span, related, formatInt(m.Declared), formatInt(int64(p.pos-start)))
