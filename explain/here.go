@@ -37,7 +37,7 @@ func (p part) here(e Entry) []string {
 		s.add(p.hereField()...)
 	case parser.KindDirective, parser.KindDictMember:
 		s.add(paragraph(p.hereDirective()))
-	case parser.KindCookieAV:
+	case parser.KindCookieAV, parser.KindJSONMember, parser.KindJSONEscape:
 		s.add(p.hereTemplate(find(p.key()))...)
 	case parser.KindParameter:
 		s.add(p.hereParameter()...)
@@ -125,6 +125,10 @@ func (p part) subject() part {
 		return up(parser.KindSuffixRange)
 	case parser.KindDayName, parser.KindDay, parser.KindMonth, parser.KindYear, parser.KindTimeOfDay, parser.KindGMT:
 		return up(parser.KindHTTPDate)
+	case parser.KindJSONName, parser.KindJSONString, parser.KindJSONNumber, parser.KindJSONArray, parser.KindJSONObject:
+		if member, _ := p.claim(); member != parser.NoNode {
+			return partOf(p.doc, member, p.lang)
+		}
 	case parser.KindElement:
 		if first := p.id + 1; first < p.doc.Nodes[p.id].After {
 			return partOf(p.doc, first, p.lang)
@@ -153,6 +157,11 @@ func (p part) value() string {
 		return unquoted(p.child(parser.KindParameterValue))
 	case parser.KindCookieAV:
 		return p.child(parser.KindAttributeValue)
+	case parser.KindJSONMember:
+		if v := memberValue(p.doc, p.id); v != parser.NoNode {
+			return unquoted(p.doc.Text(v))
+		}
+		return ""
 	}
 	return p.text()
 }
@@ -199,6 +208,8 @@ func (p part) valueNode() parser.NodeID {
 		kind = parser.KindParameterValue
 	case parser.KindCookieAV:
 		kind = parser.KindAttributeValue
+	case parser.KindJSONMember:
+		return max(p.id, memberValue(p.doc, p.id))
 	default:
 		return p.id
 	}
@@ -231,7 +242,12 @@ func (p part) valueAs(name string) (string, bool) {
 		return Size(n, p.lang), ok
 	case "date":
 		t, ok := readDate(v)
+		if p.kind == parser.KindJSONMember {
+			t, ok = readNumericDate(v)
+		}
 		return Date(t, p.lang), ok
+	case "character":
+		return code(p.character()), true
 	case "relative":
 		t, ok := readDate(v)
 		now, known := p.messageDate()

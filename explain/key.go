@@ -102,6 +102,8 @@ func (p part) meaning() string {
 		return firstOf(named("disposition", text()), named("value/"+p.field, text()))
 	case parser.KindCookieName:
 		return cookiePrefixKey(text())
+	case parser.KindJSONMember, parser.KindJSONName, parser.KindJSONString, parser.KindJSONNumber, parser.KindJSONLiteral, parser.KindJSONArray, parser.KindJSONObject:
+		return p.claimKey()
 	case parser.KindElement: // its first part says what it is
 		if first := p.id + 1; first < p.doc.Nodes[p.id].After {
 			return partOf(p.doc, first, p.lang).meaning()

@@ -20,11 +20,12 @@ const maxInput = parser.MaxSource
 
 var treeCommand = command{
 	name:  "tree",
-	usage: "[-json] [-read] [-entry N] FILE|-",
+	usage: "[-json | -decode] [-read] [-entry N] FILE|-",
 	about: "print the tree of a message, every byte in one part",
 	run: func(args []string, s streams) error {
 		flags := newFlags("tree", s.err)
 		asJSON := flags.Bool("json", false, "print the machine form")
+		decoded := flags.Bool("decode", false, "print below each part what can be decoded from it, step by step")
 		read := flags.Bool("read", false, "guess the notation of a pasted text first")
 		entry := flags.Int("entry", 1, "with -read, the entry to take of an archive that holds many")
 		if err := flags.Parse(args); err != nil {
@@ -44,7 +45,9 @@ var treeCommand = command{
 			_, err = s.out.Write(append(out, '\n'))
 			return err
 		}
-		_, err = io.WriteString(s.out, treeText(doc, findings)+noticeText(pasted))
+		w := treeWriter{decode: *decoded, budget: decodeLimit}
+		w.document(doc, findings, 0)
+		_, err = io.WriteString(s.out, w.String()+noticeText(pasted))
 		return err
 	},
 }
@@ -142,35 +145,6 @@ func noticeText(pasted reading.Reading) string {
 	}
 	for i, c := range choices(pasted) {
 		fmt.Fprintf(&b, "entry %d %s\n", i+1, strconv.QuoteToASCII(c))
-	}
-	return b.String()
-}
-
-// treeText prints one part a line, indented by its depth, then the findings.
-func treeText(doc *parser.Document, findings []parser.Diagnostic) string {
-	var b strings.Builder
-	depth := make([]int, len(doc.Nodes))
-	for i, n := range doc.Nodes {
-		if n.Parent >= 0 {
-			depth[i] = depth[n.Parent] + 1
-		}
-		fmt.Fprintf(&b, "%s%s %d-%d", strings.Repeat("  ", depth[i]), n.Kind, n.Span.Start, n.Span.End)
-		if doc.Leaf(parser.NodeID(i)) {
-			text := doc.Bytes(parser.NodeID(i))
-			if len(text) > 80 {
-				fmt.Fprintf(&b, " %s…", strconv.QuoteToASCII(string(text[:80])))
-			} else {
-				b.WriteString(" " + strconv.QuoteToASCII(string(text)))
-			}
-		}
-		b.WriteByte('\n')
-	}
-	for _, d := range findings {
-		fmt.Fprintf(&b, "%s %s %d-%d", d.Severity, d.Code, d.Span.Start, d.Span.End)
-		for _, a := range d.Args {
-			b.WriteString(" " + strconv.QuoteToASCII(a))
-		}
-		b.WriteByte('\n')
 	}
 	return b.String()
 }

@@ -147,7 +147,7 @@ func TestBadArgumentsAreToldInOneLine(t *testing.T) {
 		args []string
 		want string
 	}{
-		{[]string{"tree"}, "usage: enclair tree [-json] [-read] [-entry N] FILE|-"},
+		{[]string{"tree"}, "usage: enclair tree [-json | -decode] [-read] [-entry N] FILE|-"},
 		{[]string{"tree", "a", "b"}, "usage: enclair tree"},
 		{[]string{"explain", "-lang", "de", "-"}, "-lang de: it is fr or en"},
 		{[]string{"tree", filepath.Join(t.TempDir(), "none")}, "no such file"},

@@ -70,6 +70,16 @@ const (
 // Rules lists the faults with their severities and sections.
 func Rules() []parser.Rule { return slices.Clone(rules) }
 
+// Severity gives the severity of a fault.
+func (f Fault) Severity() parser.Severity {
+	for _, r := range rules {
+		if r.Code == f.Code {
+			return r.Severity
+		}
+	}
+	return f.Code.Severity()
+}
+
 var rules = []parser.Rule{
 	{Code: parser.CodeBadPctEncoded, Severity: parser.Error, Spec: "RFC 3986 2.1"},
 	{Code: CodePctNotUTF8, Severity: parser.Warning, Spec: "RFC 3986 2.5"},
