@@ -11,6 +11,11 @@
     try { value === "" ? window[store].removeItem(key) : window[store].setItem(key, value); } catch (err) { /* then it is not kept */ }
   };
 
+  // The UTF-8 bytes of the characters that bytes are in a charset; null for a charset that the browser does not know.
+  window.enclairText = (charset, bytes) => {
+    try { return new TextEncoder().encode(new TextDecoder(charset).decode(bytes)); } catch (err) { return null; }
+  };
+
   // The theme stands before the first paint.
   document.documentElement.dataset.theme = window.enclairStored("localStorage", "enclair-theme") || "";
 

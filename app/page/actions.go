@@ -3,10 +3,8 @@ package page
 import (
 	"strconv"
 
-	"enclair/app/render"
 	"enclair/explain"
 	"enclair/parser"
-	"enclair/parser/decode"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -38,7 +36,7 @@ func (p *Page) clicked(e app.Value) {
 
 // pinAt pins the part that was clicked. A click beside the text only moves the caret.
 func (p *Page) pinAt(e app.Value) {
-	if !p.readOnly() {
+	if !p.tooLong() {
 		if _, empty := p.caretOffset(); !empty {
 			return // a selection was drawn
 		}
@@ -114,10 +112,14 @@ func (p *Page) act(act string, el, e app.Value, plain bool) {
 		p.copyAll()
 	case "copy-part":
 		p.copyBytes(p.message.doc.Bytes(nodeOf(el)))
+	case "decode":
+		p.openDecoded(nodeOf(el), numberOf(el, "way"), numberOf(el, "step"))
 	case "copy-decoded":
-		if m := render.MessageOf(p.message.doc, p.shownNode()); m != parser.NoNode {
-			p.copyBytes(decode.Content(p.message.doc, m, render.DecodedLimit).Bytes)
-		}
+		p.copyDecoded(nodeOf(el), numberOf(el, "way"))
+	case "trail":
+		p.walkBack(numberOf(el, "step"))
+	case "came-from":
+		p.cameFrom(nodeOf(el))
 	case "share":
 		p.openShare()
 	case "copy-link":
@@ -200,9 +202,7 @@ func (p *Page) showTab(tab string) {
 
 // clearMessage empties the surface; undo brings the message back.
 func (p *Page) clearMessage() {
-	if len(p.message.doc.Source) > 0 {
-		p.history.push(p.state(), false)
-	}
+	p.remember()
 	p.reading, p.sample = readingState{}, ""
 	p.set(nil, 0)
 	p.dropFragment()

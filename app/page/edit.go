@@ -157,12 +157,22 @@ func (h *history) redo(now state) (state, bool) {
 }
 
 func (p *Page) state() state {
-	caret, _ := p.caretOffset()
-	return state{p.message.doc.Source, caret, p.reading, p.sample}
+	root := p.root()
+	return state{root.message.doc.Source, root.selection.caret, p.reading, p.sample}
+}
+
+// remember keeps the message for undo before another one takes its place.
+func (p *Page) remember() {
+	if len(p.root().message.doc.Source) > 0 {
+		p.history.push(p.state(), false)
+	}
 }
 
 // step goes one step back or forth.
 func (p *Page) step(f func(state) (state, bool)) {
+	if len(p.trail) > 0 {
+		return // what is undone would not be seen
+	}
 	if s, ok := f(p.state()); ok {
 		p.reading, p.sample = s.reading, s.sample
 		p.set(s.src, min(s.caret, len(s.src)))

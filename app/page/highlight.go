@@ -51,6 +51,9 @@ func bodies(doc *parser.Document) []body {
 		}
 		found = append(found, body{mediaType(f.Value()), doc.Nodes[content].Span})
 	}
+	if len(doc.Messages()) == 0 && len(doc.Nodes) == 2 && doc.Kind(1) == parser.KindContent && len(doc.Origin.Codings) == 0 && len(doc.Source) <= maxHighlighted {
+		found = append(found, body{mediaType(doc.Origin.MediaType), doc.Nodes[1].Span}) // of a decoded content
+	}
 	return found
 }
 

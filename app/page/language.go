@@ -46,8 +46,7 @@ func (p *Page) nameLanguage(lang explain.Lang) {
 
 // showIn writes the page anew in another language, under that language's address.
 func (p *Page) showIn(lang explain.Lang) {
-	src, caret := p.message.doc.Source, p.selection.caret
-	node, pinned, open := p.selection.node, p.selection.pinned, p.openFind
+	caret := p.selection.caret
 	p.lang = lang
 	store("localStorage", "enclair-lang", string(lang))
 	p.nameLanguage(lang)
@@ -58,9 +57,8 @@ func (p *Page) showIn(lang explain.Lang) {
 	clear(p.shown)
 	byID("app").Set("outerHTML", p.Shell().HTML())
 	p.applyTheme()
-	p.parse(src)
-	p.selection = selection{node: node, caret: max(caret, 0), pinned: pinned, hover: parser.NoNode}
-	p.openFind = open
+	p.translate()
+	p.selection.hover, p.selection.entry = parser.NoNode, ""
 	p.fillText(max(caret, 0))
 	p.fill()
 	p.highlight()

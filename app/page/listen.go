@@ -98,6 +98,7 @@ func (p *Page) key(e app.Value) {
 		role = r.String()
 	}
 	switch {
+	case len(p.trail) > 0 && p.trailKey(e, k):
 	case role == "tab":
 		p.tabKey(e, k, target)
 	case role == "treeitem":

@@ -78,12 +78,10 @@ func (p *Page) openLink(link string) bool {
 		p.toast(key)
 		return false
 	}
-	if bytes.Equal(src, p.message.doc.Source) && len(src) > 0 && part.Kind == "" {
+	if bytes.Equal(src, p.root().message.doc.Source) && len(src) > 0 && part.Kind == "" {
 		return true
 	}
-	if len(p.message.doc.Source) > 0 {
-		p.history.push(p.state(), false)
-	}
+	p.remember()
 	p.reading, p.sample = readingState{}, ""
 	p.set(src, part.Start)
 	if id := findPart(p.message.doc, part); id != parser.NoNode {
@@ -111,16 +109,17 @@ func findPart(doc *parser.Document, part share.Part) parser.NodeID {
 
 // link packs the message and the selected part.
 func (p *Page) link() string {
-	part := share.Part{}
-	if n := p.message.doc.Nodes[p.selection.node]; p.selection.node > 0 {
+	part, root := share.Part{}, p.root()
+	doc := root.message.doc
+	if n := doc.Nodes[root.selection.node]; root.selection.node > 0 {
 		part = share.Part{Start: int(n.Span.Start), End: int(n.Span.End), Kind: n.Kind.String()}
 	}
-	return share.Encode(p.message.doc.Source, part)
+	return share.Encode(doc.Source, part)
 }
 
 // keep saves the message for this tab, so that a reload loses nothing.
 func (p *Page) keep() {
-	if len(p.message.doc.Source) > 2_000_000 {
+	if len(p.root().message.doc.Source) > 2_000_000 {
 		return
 	}
 	store("sessionStorage", "enclair-message", p.link())
@@ -132,9 +131,7 @@ func (p *Page) openSample(slug string) {
 		if s.Slug != slug {
 			continue
 		}
-		if len(p.message.doc.Source) > 0 {
-			p.history.push(p.state(), false)
-		}
+		p.remember()
 		p.dropFragment()
 		p.sample = slug
 		if s.Pasted {
@@ -158,9 +155,7 @@ func (p *Page) dropFragment() {
 
 // read takes a text as a paste of whole messages.
 func (p *Page) read(text []byte) {
-	if len(p.message.doc.Source) > 0 {
-		p.history.push(p.state(), false)
-	}
+	p.remember()
 	p.sample = ""
 	p.readInto(text, reading.Options{})
 }
@@ -251,7 +246,7 @@ func (p *Page) pasteText(text string, inBox bool) {
 
 // copyText gives the clipboard the bytes as they are, with their line ends, where they are text.
 func (p *Page) copyText(e app.Value) {
-	if idOf(e) != "text" || p.readOnly() {
+	if idOf(e) != "text" || p.tooLong() {
 		return
 	}
 	box := byID("text")
@@ -331,9 +326,7 @@ func (p *Page) openFile(file app.Value) {
 		defer p.guard()
 		src := bytesFromJS(app.Window().Get("Uint8Array").New(buf))
 		p.busily(len(src), func() {
-			if len(p.message.doc.Source) > 0 {
-				p.history.push(p.state(), false)
-			}
+			p.remember()
 			p.reading, p.sample = readingState{}, ""
 			p.dropFragment()
 			p.set(src, 0)

@@ -9,6 +9,7 @@ import (
 	"enclair/app/render"
 	"enclair/explain"
 	"enclair/parser"
+	"enclair/parser/decode"
 	"enclair/parser/reading"
 	"enclair/samples"
 
@@ -35,6 +36,9 @@ type Page struct {
 	openCards map[string]bool // the verdicts that are unfolded
 	sample    string
 	switching bool // the records of the other language are on their way
+
+	trail     []place // the documents above the one that is shown, the message first; empty where that is the message
+	decodings decodings
 
 	coloured []coloured // contents that have been coloured, the newest last
 
@@ -111,13 +115,17 @@ func (p *Page) OnMount(ctx app.Context) {
 	app.Window().Get("document").Get("documentElement").Get("dataset").Set("ready", "1")
 }
 
-// parse makes the document of src and what follows from it.
+// parse makes the document of src, the message that is shown from now on, and what follows from it.
 func (p *Page) parse(src []byte) {
-	doc := parser.Parse(src)
+	p.trail = nil
+	p.decodings = decodings{map[decodedPart][]decode.Child{}, map[decodedPart]string{}}
+	p.show(parser.Parse(src))
+}
+
+// show makes what follows from a document: its findings, its rows, its tree.
+func (p *Page) show(doc *parser.Document) {
 	findings := explain.Findings(doc)
-	split := len(src) > maxEdited || tooWide(src)
-	p.message = message{doc, findings, render.NewMessage(doc, findings, p.lang, split)}
-	p.message.view.Highlights = p.keptColours(doc)
+	p.message = message{doc, findings, p.viewOf(doc, findings)}
 	p.openFind = -1
 	p.tree = render.Tree{Doc: doc, Open: openAtFirst(doc), More: map[parser.NodeID]int{}, Lang: p.lang}
 }
@@ -145,20 +153,25 @@ func (p *Page) set(src []byte, caret int) {
 
 // fill puts everything that follows from the state where it belongs.
 func (p *Page) fill() {
+	p.fillTrailBar()
 	p.fillRows()
 	p.fillNotice()
 	p.fillFindings()
 	p.fillSelection()
 	p.fillMessage()
 	if undo := byID("undo"); undo.Truthy() {
-		undo.Set("disabled", !p.history.canUndo())
+		undo.Set("disabled", !p.history.canUndo() || len(p.trail) > 0)
 	}
 }
 
 // fillMessage says about the message of the selected part what is true of it as a whole.
 func (p *Page) fillMessage() {
 	message := p.messageOfSelection()
-	p.put("strip", render.Strip(p.message.doc, message, p.lang))
+	if n := len(p.trail); n > 0 {
+		p.put("strip", render.DecodedStrip(p.trail[n-1].child, p.lang))
+	} else {
+		p.put("strip", render.Strip(p.message.doc, message, p.lang))
+	}
 	p.put("cards", render.Cards(explain.Cards(p.message.doc, message, p.lang), p.openCards, p.lang, false))
 }
 
@@ -175,7 +188,9 @@ func (p *Page) fillNotice() {
 	for _, c := range p.reading.choices {
 		entries = append(entries, render.Entry(c.Method, c.URL, c.Status))
 	}
-	switch {
+	switch n := len(p.trail); {
+	case n > 0:
+		p.put("notice", render.DecodedNotice(p.trail[n-1].child, p.lang))
 	case len(assumed) > 0:
 		p.put("notice", render.Notice(assumed, p.lang)+render.Entries(entries, p.reading.chosen, p.lang))
 	case p.readOnly() && len(p.message.doc.Source) > 0:

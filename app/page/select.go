@@ -37,7 +37,7 @@ func (p *Page) fillSelection() {
 			return
 		}
 	}
-	p.put("panel", render.Panel(p.message.doc, p.shownNode(), p.message.findings, p.lang, p.selection.pinned))
+	p.put("panel", render.Panel(p.message.doc, p.shownNode(), p.message.findings, p.decoding(p.shownNode()), p.lang, p.selection.pinned))
 	p.mark()
 }
 
@@ -46,7 +46,9 @@ func (p *Page) mark() {
 	shown := p.shownNode()
 	unit := explain.Unit(p.message.doc, shown)
 	doc := p.message.doc
-	app.Window().Call("enclairMark", int(shown), int(doc.Nodes[shown].After), int(unit), int(doc.Nodes[unit].After), shown == 0)
+	// A decoded document that is selected as a whole is not boxed: all of it would be.
+	none := shown == 0 || len(p.trail) > 0 && doc.Nodes[shown].Span == doc.Nodes[0].Span
+	app.Window().Call("enclairMark", int(shown), int(doc.Nodes[shown].After), int(unit), int(doc.Nodes[unit].After), none)
 	if p.tab == "tree" {
 		p.tree.Selected = p.selection.node
 	}
@@ -67,7 +69,7 @@ func (p *Page) hover(id parser.NodeID) {
 // caretMoved follows the caret: the part after it is the selected one.
 func (p *Page) caretMoved() {
 	active := document().Get("activeElement")
-	if p.selection.moving || !active.Truthy() || !active.Get("id").Truthy() || active.Get("id").String() != "text" || p.readOnly() {
+	if p.selection.moving || !active.Truthy() || !active.Get("id").Truthy() || active.Get("id").String() != "text" || p.tooLong() {
 		return
 	}
 	at, _ := p.caretOffset()
@@ -118,7 +120,7 @@ func (p *Page) choose(id parser.NodeID) {
 
 // moveCaret puts the caret at a byte offset without following it.
 func (p *Page) moveCaret(offset int) {
-	if p.readOnly() {
+	if p.tooLong() {
 		return
 	}
 	u := render.ToUTF16(p.message.doc.Source, p.message.view.Rows, offset)
@@ -156,4 +158,17 @@ func nodeOf(el app.Value) parser.NodeID {
 		return parser.NoNode
 	}
 	return parser.NodeID(n)
+}
+
+// numberOf reads a number that an element names, -1 where it names none.
+func numberOf(el app.Value, name string) int {
+	v := el.Get("dataset").Get(name)
+	if !v.Truthy() {
+		return -1
+	}
+	n, err := strconv.Atoi(v.String())
+	if err != nil {
+		return -1
+	}
+	return n
 }

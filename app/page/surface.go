@@ -42,11 +42,14 @@ func tooWide(src []byte) bool {
 	return false
 }
 
-// readOnly reports whether the message is too long to be edited in place.
-func (p *Page) readOnly() bool {
+// tooLong reports whether the document is too long for the text box.
+func (p *Page) tooLong() bool {
 	src := p.message.doc.Source
 	return len(src) > maxEdited || tooWide(src)
 }
+
+// readOnly reports whether the document is not edited in place: it is too long, or it was decoded from the message.
+func (p *Page) readOnly() bool { return len(p.trail) > 0 || p.tooLong() }
 
 // fillText gives the text box the text of the message and puts its caret at a byte offset.
 func (p *Page) fillText(caret int) {
@@ -54,8 +57,9 @@ func (p *Page) fillText(caret int) {
 	if !box.Truthy() {
 		return
 	}
-	box.Set("hidden", p.readOnly())
-	if p.readOnly() {
+	box.Set("hidden", p.tooLong())
+	box.Set("readOnly", p.readOnly())
+	if p.tooLong() {
 		box.Set("value", "")
 		return
 	}
@@ -68,7 +72,7 @@ func (p *Page) fillText(caret int) {
 func (p *Page) fillRows() {
 	rows := len(p.message.view.Rows)
 	s := &p.surface
-	s.virtual = rows > maxWrapped || p.readOnly()
+	s.virtual = rows > maxWrapped || p.tooLong()
 	sheet, el := byID("sheet"), byID("surface")
 	if !sheet.Truthy() {
 		return

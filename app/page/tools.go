@@ -67,7 +67,7 @@ func (p *Page) openInTool(tool string, id parser.NodeID) {
 		p.tools.origin = map[string]origin{}
 	}
 	p.tools.origin[tool] = origin{p.message.doc, p.message.doc.Nodes[id].Span}
-	byID(tool+"-back").Set("hidden", false)
+	byID(tool+"-back").Set("hidden", len(p.trail) > 0) // what was decoded is not changed
 	if tool == "url" {
 		mode := "component"
 		switch {
@@ -148,7 +148,7 @@ func (p *Page) showFault(el app.Value) {
 // putBack replaces the part that was opened in a tool by the tool's encoded text.
 func (p *Page) putBack(tool string) {
 	o, ok := p.tools.origin[tool]
-	if !ok || o.doc != p.message.doc {
+	if !ok || o.doc != p.message.doc || len(p.trail) > 0 {
 		p.toast("put-back-gone")
 		return
 	}

@@ -38,6 +38,15 @@ func class(doc *parser.Document, id parser.NodeID) string {
 	case parser.KindType, parser.KindSubtype, parser.KindScheme, parser.KindHost, parser.KindURIText, parser.KindSegment, parser.KindPath,
 		parser.KindUserinfo, parser.KindFragment, parser.KindURI:
 		return "t"
+	case parser.KindJSONNumber, parser.KindJSONLiteral:
+		return "d"
+	case parser.KindJSONEscape:
+		return "u"
+	case parser.KindJSONUnescaped, parser.KindJSONString, parser.KindJSONName:
+		if doc.Up(id, parser.KindJSONName) != parser.NoNode {
+			return "n"
+		}
+		return "q"
 	case parser.KindCText, parser.KindComment, parser.KindPreamble, parser.KindEpilogue:
 		return "g"
 	case parser.KindBoundary:

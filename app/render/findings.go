@@ -18,7 +18,11 @@ func Findings(m *Message, open int, static bool) string {
 	lang := m.Lang
 	if len(m.Findings) == 0 {
 		b.WriteString(`<p class="none">`)
-		prose(&b, explain.UI("no-findings", lang))
+		none := explain.UI("no-findings", lang)
+		if m.Doc.Origin.Depth > 0 {
+			none = explain.UI("no-findings-decoded", lang)
+		}
+		prose(&b, none)
 		b.WriteString(`</p>`)
 		return b.String()
 	}

@@ -8,8 +8,9 @@ import (
 	"enclair/parser"
 )
 
-// Panel explains one part: what it is, what it means here, where that is written. pinned says so and offers to let go.
-func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic, lang explain.Lang, pinned bool) string {
+// Panel explains one part: what it is, what it means here, what it can be decoded into, where that is written. pinned
+// says so and offers to let go.
+func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic, d Decoding, lang explain.Lang, pinned bool) string {
 	var b strings.Builder
 	if len(doc.Source) == 0 {
 		b.WriteString(`<div class="panel-body"><p class="what">`)
@@ -33,7 +34,7 @@ func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic,
 			b.WriteString(`</p>`)
 		}
 	}
-	decoded(&b, doc, id, lang)
+	ways(&b, d.Ways, lang)
 	if e.More != "" {
 		b.WriteString(`<p class="more">`)
 		prose(&b, e.More)
@@ -41,7 +42,7 @@ func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic,
 	}
 	links(&b, e, lang)
 	seeAlso(&b, e, lang)
-	foot(&b, doc, id, lang, pinned)
+	foot(&b, doc, id, d.Placed, lang, pinned)
 	b.WriteString(`</div>`)
 	return b.String()
 }
@@ -139,11 +140,16 @@ func seeAlso(b *strings.Builder, e explain.Entry, lang explain.Lang) {
 }
 
 // foot says where the part stands and what can be done with it.
-func foot(b *strings.Builder, doc *parser.Document, id parser.NodeID, lang explain.Lang, pinned bool) {
+func foot(b *strings.Builder, doc *parser.Document, id parser.NodeID, placed bool, lang explain.Lang, pinned bool) {
 	n := doc.Nodes[id]
 	b.WriteString(`<p class="foot"><span class="kind">` + n.Kind.String() + `</span> <span>`)
 	Escape(b, explain.Bytes(int64(n.Span.Len()), lang))
 	b.WriteString(` · ` + strconv.Itoa(int(n.Span.Start)) + `–` + strconv.Itoa(int(n.Span.End)) + `</span>`)
+	if placed {
+		b.WriteString(` <button type="button" class="btn s" data-act="came-from" data-n="` + strconv.Itoa(int(id)) + `">`)
+		Escape(b, explain.UI("came-from", lang))
+		b.WriteString(`</button>`)
+	}
 	if tool := ToolFor(doc, id); tool != "" {
 		b.WriteString(` <button type="button" class="btn s" data-act="tool" data-tool="` + tool + `" data-n="` + strconv.Itoa(int(id)) + `">`)
 		Escape(b, explain.UI("open-in-"+tool, lang))

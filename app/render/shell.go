@@ -80,7 +80,7 @@ func (s Shell) header(b *strings.Builder) {
 func (s Shell) messageCard(b *strings.Builder) {
 	b.WriteString(`<section class="card message" aria-label="`)
 	s.word(b, "message")
-	b.WriteString(`"><div class="tabs" role="tablist">`)
+	b.WriteString(`"><div id="trail"></div><div class="tabs" role="tablist">`)
 	for i, t := range []string{"message", "tree", "bytes"} {
 		selected, tabindex := "false", "-1"
 		if i == 0 {
