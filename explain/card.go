@@ -50,6 +50,8 @@ var cardMakers = []func(x exchange) *Card{
 	conditionCard,
 	rangeCard,
 	negotiationCard,
+	authCard,
+	cookiesCard,
 }
 
 // Cards gives the verdicts about a message, which is counted from 0.

@@ -13,11 +13,8 @@ type dimension struct {
 	weigh     func(x exchange, f parser.Field, came string) (match, bool)
 }
 
-// match is the member of a list that decides about what came, and its weight in thousandths.
-type match struct {
-	node   parser.NodeID // NoNode where it is a rule that decides, not a member
-	weight int
-}
+// match is the member of a list that decides about what came; its node is NoNode where a rule decides, not a member.
+type match = preference
 
 var dimensions = []dimension{
 	{"accept", "content-type", exchange.weighMediaType},
@@ -157,7 +154,7 @@ func (x exchange) best(f parser.Field, rank func(member string) int) (match, boo
 	found, highest := match{node: parser.NoNode}, -1
 	for _, m := range partOf(x.doc, f.Line, x.lang).preferences() {
 		if r := rank(lower(x.doc.Text(m.node))); r > highest {
-			found, highest = match{m.node, m.weight}, r
+			found, highest = m, r
 		}
 	}
 	return found, highest >= 0

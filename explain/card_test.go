@@ -18,13 +18,15 @@ type cardCase struct {
 
 // cardCases are the worked cases by card.
 var cardCases = map[string][]cardCase{
-	"cache":       cacheCases,
-	"negotiation": negotiationCases,
-	"range":       rangeCases,
-	"condition":   conditionCases,
-	"length":      lengthCases,
-	"connection":  connectionCases,
-	"redirect":    redirectCases,
+	"cache":          cacheCases,
+	"authentication": authCases,
+	"cookies":        cookiesCases,
+	"negotiation":    negotiationCases,
+	"range":          rangeCases,
+	"condition":      conditionCases,
+	"length":         lengthCases,
+	"connection":     connectionCases,
+	"redirect":       redirectCases,
 }
 
 // card gives the card of that name for the last message of a source, whose lines end in "\n".
