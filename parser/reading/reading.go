@@ -48,6 +48,12 @@ const (
 	Base64       Notation = "base64"        // base64 of all the bytes
 	TwoLines     Notation = "two-lines"     // fields copied as a line for the name and a line for the value
 	PseudoFields Notation = "pseudo-fields" // HTTP/2 written as text, with :method and its kin
+	CurlTrace    Notation = "curl-trace"    // what curl --trace and --trace-ascii print
+	WireLog      Notation = "wire-log"      // a log of a program, with what it sent in quotes
+	Nghttp       Notation = "nghttp"        // what nghttp -v prints
+	Varnish      Notation = "varnish"       // what varnishlog prints
+	HTTPie       Notation = "httpie"        // what http -v prints
+	HTTPieCmd    Notation = "http-command"  // a command line of HTTPie
 	Indented     Notation = "indented"      // standing in from the margin, perhaps with prose around
 	Markup       Notation = "markup"        // HTML, with its tags and character references
 	UTF16        Notation = "utf-16"        // in two bytes a character
@@ -93,6 +99,13 @@ const (
 	CodeOneLine        parser.Code = "read-one-line"            // Args: how many fields
 	CodeFieldList      parser.Code = "read-field-list"          //
 	CodeBlankLine      parser.Code = "read-blank-line"          // Args: how many lines
+	CodeCurlTrace      parser.Code = "read-curl-trace"          //
+	CodeWireLog        parser.Code = "read-wire-log"            // Args: how many lines were notes
+	CodeNghttp         parser.Code = "read-nghttp"              //
+	CodeVarnish        parser.Code = "read-varnish"             //
+	CodeHTTPie         parser.Code = "read-httpie"              //
+	CodeCompactJSON    parser.Code = "read-compact-json"        //
+	CodeHTTPieRequest  parser.Code = "read-httpie-command"      // Args: the User-Agent that is assumed
 	CodePackets        parser.Code = "read-packets"             // Args: how many bytes of headers
 	CodeFetch          parser.Code = "read-fetch"               //
 	CodeHAR            parser.Code = "read-har"                 //
@@ -110,6 +123,7 @@ func Codes() []parser.Code {
 		CodeWordCRLF, CodeCodedCRLF, CodeInvisible, CodeFence, CodeLineNumbers, CodeTypeset, CodeSideMarks, CodeSession, CodeCurlRequest,
 		CodeLiteral, CodeHex, CodeBase64, CodeTwoLines, CodePseudoFields, CodeHTTPFile, CodeWget, CodeWgetNotShown,
 		CodeIndented, CodeMarkup, CodeUTF16, CodeOneLine, CodeFieldList, CodeBlankLine,
+		CodeCurlTrace, CodeWireLog, CodeNghttp, CodeVarnish, CodeHTTPie, CodeCompactJSON, CodeHTTPieRequest,
 		CodePackets, CodeFileContent, CodeBoundary, CodeFetch, CodeHAR, CodeVersion, CodeShownContent, CodeFilledContent}
 }
 

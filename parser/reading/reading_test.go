@@ -54,11 +54,46 @@ func checkReading(text []byte, r Reading) error {
 	if again := Read(r.Wire); again.Notation != Raw || !bytes.Equal(again.Wire, r.Wire) {
 		return fmt.Errorf("the wire is read again as %s: %q", again.Notation, again.Wire)
 	}
-	for i := range int32(len(r.Wire)) {
-		one := parser.Span{Start: i, End: i + 1}
-		if to := r.ToText(one); !all.Contains(to) || to.End < to.Start {
-			return fmt.Errorf("ToText(%v) is %v", one, to)
+	return checkSpans(text, r)
+}
+
+// checkSpans verifies that every byte of either side leads to a span of the other, and that a byte of a kept or replaced piece
+// leads back to a span with that byte in it.
+func checkSpans(text []byte, r Reading) error {
+	sides := func(name string, from, to int, there, back func(parser.Span) parser.Span) error {
+		other := parser.Span{End: int32(to)}
+		last := int32(0)
+		for i := range int32(from) {
+			one := parser.Span{Start: i, End: i + 1}
+			s := there(one)
+			if !other.Contains(s) || s.End < s.Start || s.Start < last {
+				return fmt.Errorf("%s: %v leads to %v", name, one, s)
+			}
+			last = s.Start
+			if s.Len() > 0 {
+				if again := back(s); again.Start > i || again.End <= i && again.Len() > 0 {
+					return fmt.Errorf("%s: %v leads to %v, which leads back to %v", name, one, s, again)
+				}
+			}
 		}
+		return nil
+	}
+	if err := sides("wire to text", len(r.Wire), len(text), r.ToText, r.ToWire); err != nil {
+		return err
+	}
+	return sides("text to wire", len(text), len(r.Wire), r.ToWire, r.ToText)
+}
+
+// checkOff verifies what remains true when assumptions are switched off.
+func checkOff(text []byte, off ...parser.Code) error {
+	r := Read(text, off...)
+	for _, a := range r.Assumptions {
+		if slices.Contains(off, a.Code) {
+			return fmt.Errorf("%s is made though it is off", a.Code)
+		}
+	}
+	if err := checkTiles(text, r); err != nil {
+		return fmt.Errorf("without %s: %w", off, err)
 	}
 	return nil
 }
@@ -134,13 +169,12 @@ func TestEachAssumptionOfAGoldenCanBeSwitchedOff(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, a := range Read(text).Assumptions {
-			r := Read(text, a.Code)
-			if slices.ContainsFunc(r.Assumptions, func(b Assumption) bool { return b.Code == a.Code }) {
-				t.Errorf("%s: %s is made though it is off", path, a.Code)
+			if err := checkOff(text, a.Code); err != nil {
+				t.Errorf("%s: %v", path, err)
 			}
-			if err := checkTiles(text, r); err != nil {
-				t.Errorf("%s without %s: %v", path, a.Code, err)
-			}
+		}
+		if r := Read(text, Codes()...); r.Notation != Raw || !bytes.Equal(r.Wire, text) {
+			t.Errorf("%s: with all switched off it is read as %s", path, r.Notation)
 		}
 	}
 }
@@ -190,6 +224,35 @@ func TestSamplesSurviveATextBox(t *testing.T) {
 		if raw := Read(wire); raw.Notation != Raw {
 			t.Errorf("%s: the wire is read as %s", s.Slug, raw.Notation)
 		}
+	}
+}
+
+func TestMessagesOnTheWireAreNeverTouched(t *testing.T) {
+	goldens, err := filepath.Glob("../testdata/http/*.http")
+	if err != nil || len(goldens) == 0 {
+		t.Fatalf("%d goldens: %v", len(goldens), err)
+	}
+	touched := map[string]Notation{}
+	for _, path := range goldens {
+		wire, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := Read(wire); r.Notation != Raw {
+			touched[filepath.Base(path)] = r.Notation
+		}
+	}
+	for _, s := range samples.All() {
+		if r := Read(s.Bytes()); !s.Pasted && r.Notation != Raw {
+			touched[s.Slug] = r.Notation
+		}
+	}
+	if touched["line-ends.http"] != LF { // whose lines end in LF, which a paste cannot be told from
+		t.Errorf("line-ends.http is read as %s", touched["line-ends.http"])
+	}
+	delete(touched, "line-ends.http")
+	for name, n := range touched {
+		t.Errorf("%s is read as %s", name, n)
 	}
 }
 
@@ -334,7 +397,18 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%q: %v", text, err)
 		}
 		for _, off := range Codes() {
-			Read(text, off)
+			if err := checkOff(text, off); err != nil {
+				t.Errorf("%q: %v", text, err)
+			}
+		}
+		if r := Read(text, Codes()...); r.Notation != Raw || !bytes.Equal(r.Wire, text) {
+			t.Errorf("%q: with all switched off it is read as %s", text, r.Notation)
+		}
+		for entry := range Read(text).Choices {
+			r := Options{Entry: entry}.Read(text)
+			if err := checkReading(text, r); err != nil || r.Chosen != entry {
+				t.Errorf("%q: entry %d: %v", text, entry, err)
+			}
 		}
 	})
 }
