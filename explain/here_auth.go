@@ -56,10 +56,24 @@ func (p part) hereChallenge() []string {
 		return nil
 	}
 	scheme := p.child(parser.KindAuthScheme)
+	var s spoken
 	if realm := parameter(p.doc, p.id, "realm"); realm != "" {
-		return []string{p.say("challenge-realm", "scheme", code(scheme), "realm", code(realm))}
+		s.add(p.say("challenge-realm", "scheme", code(scheme), "realm", code(realm)))
+	} else {
+		s.add(p.say("challenge", "scheme", code(scheme)))
 	}
-	return []string{p.say("challenge", "scheme", code(scheme))}
+	switch lower(scheme) {
+	case "bearer":
+		switch e := parameter(p.doc, p.id, "error"); e { // RFC 6750, 3.1
+		case "invalid_request", "invalid_token", "insufficient_scope":
+			s.add(p.say("bearer-"+e, "error", code(e)))
+		}
+	case "digest":
+		if lower(parameter(p.doc, p.id, "userhash")) == "true" {
+			s.add(p.say("digest-userhash"))
+		}
+	}
+	return s
 }
 
 // hereChallenges says each challenge of a field.

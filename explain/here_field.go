@@ -180,10 +180,18 @@ func (p part) hereWords() []string {
 		parser.KindConnectionOption, parser.KindExpectation, parser.KindProtocolName, parser.KindDispositionType) {
 		w := partOf(p.doc, n, p.lang)
 		if key := w.meaning(); key != "" && key != "parameter/q" && !strings.HasPrefix(key, "field/") {
-			s.add(p.say("word", "word", code(w.text()), "what", find(key).text("", p.lang)))
+			s.add(p.say("word", "word", code(w.protocol()), "what", find(key).text("", p.lang)))
 		}
 	}
 	return s
+}
+
+// protocol gives the text of a part, and of the name of a protocol the version too.
+func (p part) protocol() string {
+	if p.kind == parser.KindProtocolName {
+		return unfolded(p.doc, p.doc.Parent(p.id))
+	}
+	return p.text()
 }
 
 // hereNames lists the field names or the methods of a value.

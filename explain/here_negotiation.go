@@ -277,6 +277,12 @@ func (p part) hereParameter() []string {
 	case "rel":
 		if k := named("rel", p.value()); k != "" && p.field == "link" {
 			s.add(find(k).text("", p.lang))
+			break
+		}
+		for _, n := range p.all(parser.KindToken) { // several relations between quotes
+			if k := named("rel", unfolded(p.doc, n)); k != "" && p.field == "link" {
+				s.add(p.say("word", "word", code(unfolded(p.doc, n)), "what", find(k).text("", p.lang)))
+			}
 		}
 	case "boundary":
 		s.add(p.say("boundary", "line", code("--"+p.value())))

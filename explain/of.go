@@ -39,6 +39,10 @@ func (p part) entry() Entry {
 		if sign := p.sign(); sign != nil {
 			e.Title = sign.title(p.lang)
 		}
+	case parser.KindElement:
+		if strings.HasPrefix(key, "upgrade-token/") { // HTTP/2.0, which is explained as HTTP
+			e.Title = shown(p.text())
+		}
 	case parser.KindMediaType, parser.KindMediaRange: // explained by its suffix or its top-level type when it has no record
 		e.Title, e.Code = shown(p.text()), true
 	case parser.KindLanguageTag, parser.KindLanguageRange:
