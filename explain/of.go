@@ -67,7 +67,8 @@ func (p part) sign() *record {
 
 // unknownName gives the name of a part that ought to have a record of its own and has none, such as a field or a method that nobody registered.
 func (p part) unknownName(key string) string {
-	if !strings.HasPrefix(key, "kind/") || freeKeys[p.field] && (p.kind == parser.KindDictMember || p.kind == parser.KindMemberKey) {
+	if !strings.HasPrefix(key, "kind/") || freeKeys[p.field] && (p.kind == parser.KindDictMember || p.kind == parser.KindMemberKey ||
+		p.kind == parser.KindDirective || p.kind == parser.KindDirectiveName) {
 		return ""
 	}
 	switch p.kind {
@@ -92,5 +93,9 @@ func (p part) unknownName(key string) string {
 	return ""
 }
 
-// freeKeys are the dictionaries whose keys the sender chooses: no record could know them.
-var freeKeys = map[string]bool{"accept-signature": true, "signature": true, "signature-input": true, "reporting-endpoints": true}
+// freeKeys are the fields whose keys the sender chooses, so that no record could know them, or whose words have no records here.
+var freeKeys = map[string]bool{
+	"accept-signature": true, "signature": true, "signature-input": true, "reporting-endpoints": true, "tracestate": true, "baggage": true,
+	"x-robots-tag": true, "x-xss-protection": true, "p3p": true, "surrogate-capability": true, "surrogate-control": true, "tcn": true,
+	"public-key-pins": true, "public-key-pins-report-only": true,
+}

@@ -4,8 +4,14 @@ import "bytes"
 
 // codedURL: RFC 4918, 10.1. Coded-URL = "<" absolute-URI ">". The cursor is on the bracket; it reports whether the other one is there.
 func (p *messageParser) codedURL(end int) bool {
-	stop := p.skipTo('>', end)
-	if !p.at('<', end) || stop == end || stop == p.pos+1 {
+	if !p.at('<', end) {
+		return false
+	}
+	stop := p.pos + 1 // up to the next bracket and no further: of many that open, each is looked at once
+	for stop < end && p.src[stop] != '>' && p.src[stop] != '<' {
+		stop++
+	}
+	if stop == end || p.src[stop] == '<' || stop == p.pos+1 {
 		return false
 	}
 	p.leaf(KindDelimiter, p.pos+1)
