@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"crypto/sha1"
 	"encoding/base64"
 
 	"enclair/parser"
@@ -20,7 +19,7 @@ func (r *review) checkWebSocket() {
 	if !ok || len(key.Value()) > longestName {
 		return
 	}
-	hash := sha1.Sum([]byte(key.Value() + webSocketGUID))
+	hash := sha1Sum(key.Value() + webSocketGUID)
 	if want := base64.StdEncoding.EncodeToString(hash[:]); accept.Value() == want {
 		r.report(CodeWebSocketAccept, accept.Line, key.Value())
 	} else {
