@@ -127,7 +127,7 @@ func isDotAtom(w []byte) bool {
 func (p *messageParser) relationTypes(end int) bool {
 	stop := p.closingQuote(p.pos, end)
 	w := bytes.Trim(p.src[p.pos+1:max(p.pos+1, stop)], " \t")
-	if stop == end || bytes.IndexByte(w, '\\') >= 0 || bytes.IndexAny(w, " \t") < 0 {
+	if stop == end || bytes.IndexByte(w, '\\') >= 0 || !bytes.ContainsAny(w, " \t") {
 		return false
 	}
 	node := p.begin(KindQuotedString)
