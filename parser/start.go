@@ -210,6 +210,9 @@ func (p *messageParser) versionMissing(line NodeID) {
 	m := p.nodes[line].Span
 	after := p.pos + lineEndLen(p.src, p.pos)
 	simple := after >= len(p.src) || !isFieldLine(p.lineAt(after))
+	if simple && after < len(p.src) && p.startsMessage(after) && !isStatusLine(p.lineAt(after)) {
+		simple = false // the next request on the connection: HTTP/0.9 knows only one
+	}
 	if simple && string(p.src[p.msg.method.Start:p.msg.method.End]) == "GET" {
 		p.msg.http09 = true
 		p.report(CodeHTTP09, line, Span{m.Start, int32(p.pos)})
