@@ -111,8 +111,9 @@ func (b *builder) scan(i, end int, c uint16) int {
 // scanPlain gives the end of the run of visible ASCII and spaces from i, eight bytes at a time, or a place before it.
 func (b *builder) scanPlain(i, end int) int {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
-	for ; i+8 <= end; i += 8 {
-		w := binary.LittleEndian.Uint64(b.src[i:])
+	src := b.src[:end]
+	for ; i <= len(src)-8; i += 8 {
+		w := binary.LittleEndian.Uint64(src[i : i+8])
 		del := w ^ 0x7f*ones
 		if (w|(w-0x20*ones)|(del-ones))&high != 0 {
 			break
@@ -127,14 +128,22 @@ func (b *builder) scanToken(i, end int) int { return b.scan(i, end, classTchar) 
 // scanDigits: 1*DIGIT, or nothing.
 func (b *builder) scanDigits(i, end int) int { return b.scan(i, end, classDigit) }
 
-// scanOWS: RFC 9110, 5.6.3.
-func (b *builder) scanOWS(i, end int) int { return b.scan(i, end, classWS) }
+// scanOWS: RFC 9110, 5.6.3. Mostly there is none.
+func (b *builder) scanOWS(i, end int) int {
+	if i >= end || b.src[i] > ' ' {
+		return i
+	}
+	return b.scanBlanks(i, end)
+}
+
+func (b *builder) scanBlanks(i, end int) int { return b.scan(i, end, classWS) }
 
 // equalFold compares ASCII bytes with a lower-case word, without regard to case.
 func equalFold(b []byte, word string) bool {
 	if len(b) != len(word) {
 		return false
 	}
+	word = word[:len(b)]
 	for i, c := range b {
 		if lower[c] != word[i] {
 			return false

@@ -30,6 +30,9 @@ func (p *messageParser) list(end int, code Code, member scanner) {
 
 // commas makes the nodes between two elements: blanks, the comma, and one node of all further commas, which it gives.
 func (p *messageParser) commas(end int, first bool) NodeID {
+	if first && p.pos < end && p.src[p.pos] > ',' { // most often, a list begins with an element
+		return NoNode
+	}
 	next, from, to := p.pos, -1, -1
 	for ; next < end && (isWS(p.src[next]) || p.src[next] == ','); next++ {
 		if p.src[next] == ',' {

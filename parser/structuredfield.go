@@ -122,6 +122,9 @@ func (p *messageParser) scanSpaces(end int) int {
 
 // sfParameters: RFC 9651, 3.1.2. parameters = *( ";" *SP parameter ), parameter = param-key [ "=" param-value ].
 func (p *messageParser) sfParameters(end int) {
+	if !p.at(';', end) {
+		return
+	}
 	var names parameterNames
 	for p.at(';', end) {
 		semicolon := p.leaf(KindDelimiter, p.pos+1)
