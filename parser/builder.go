@@ -7,6 +7,7 @@ type builder struct {
 	src      []byte
 	nodes    []Node
 	scratch  []Node // where the nodes of a new document are made, before it is known how many they are
+	grown    bool   // nodes have outgrown the first room
 	open     NodeID // innermost open node
 	pos      int    // all bytes before pos are in leaves
 	sections int    // sections of fields that are behind the cursor

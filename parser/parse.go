@@ -72,7 +72,7 @@ func (doc *Document) read(src []byte, content func(*messageParser), opts []Optio
 	p.end(root)
 	p.finish()
 	doc.Nodes = p.nodes
-	if fresh && cap(p.nodes) <= maxScratch {
+	if fresh && !p.grown && cap(p.nodes) <= maxScratch {
 		p.scratch, doc.Nodes = p.nodes, slices.Clone(p.nodes)
 	}
 	doc.Diagnostics, doc.related, doc.args = p.diags, p.related, p.args

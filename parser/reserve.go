@@ -7,13 +7,13 @@ import "bytes"
 // and in the browser never given back; what is missing is copied.
 
 // maxScratch is the number of nodes up to which they are made in memory that is used again, and then copied to where they stay:
-// copying that much costs less than clearing too much.
+// copying that much costs less than clearing too much. What outgrows that memory stays where it has grown.
 const maxScratch = 1 << 16
 
-// nodesFor gives the room to begin with. The bytes of a section of fields give two nodes for five bytes or less; a content is one node.
+// nodesFor gives the room to begin with. A section of fields gives one node for three bytes, and seldom for two; a content is one node.
 func nodesFor(src []byte) int {
 	const prefix = 1 << 20 // further ahead, the measure is taken
-	return nodesAround + sectionEnd(src[:min(len(src), prefix)], 0)*2/5
+	return nodesAround + sectionEnd(src[:min(len(src), prefix)], 0)/2
 }
 
 // nodesAround is room for the nodes that do not depend on the length of a section: content, the next start line.
@@ -49,6 +49,7 @@ func (b *builder) grow() {
 		end = sectionEnd(b.src, b.pos)
 	}
 	ahead := int(float64(n) / float64(b.pos+1) * float64(end-b.pos))
+	b.grown = true
 	nodes := make([]Node, n, n+max(ahead+ahead/16+nodesAround, n/2))
 	copy(nodes, b.nodes)
 	b.nodes = nodes
