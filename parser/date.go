@@ -316,6 +316,7 @@ func (s *dateScan) zone() bool {
 	}
 	s.r.fault(CodeDateZone, from, s.i)
 	switch {
+	case len(w) == 0:
 	case equalFold(w, "gmt"), equalFold(w, "utc"), equalFold(w, "ut"), equalFold(w, "z"):
 	case len(w) == 5 && (w[0] == '+' || w[0] == '-') && decimal(w[1:]) >= 0:
 		v := int(decimal(w[1:]))

@@ -18,6 +18,7 @@ func TestHTTPDateReadsTheThreeFormatsAndTheirSmallFaults(t *testing.T) {
 		"sun, 06 nov 1994 08:49:37 utc",
 		"Sun, 06 Nov 1994 09:49:37 +0100",
 		"Sun, 06 Nov 1994 08:49:37",
+		"Sun, 06 Nov 1994 08:49:37 ",
 	} {
 		if got, ok := httpDateAt([]byte(s), now); !ok || !got.Equal(want) {
 			t.Errorf("%q: %v, %t", s, got, ok)
