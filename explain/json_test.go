@@ -46,3 +46,12 @@ func TestClaimsOfAJWTAreExplainedAndTheirDatesTold(t *testing.T) {
 		explainAll(t, doc)
 	}
 }
+
+func TestEveryWayOfDecodingHasARecord(t *testing.T) {
+	for _, how := range strings.Fields(`chunked gzip deflate br zstd base64 base64url quoted-printable percent charset json json-string
+		form multipart http jwt data-url quoted-string ext-value encoded-word`) {
+		if !exists("decoding/" + how) {
+			t.Errorf("decoding/%s has no record", how)
+		}
+	}
+}

@@ -11,6 +11,7 @@ type jsonReader struct {
 	depth  int
 	closer [maxJSONDepth]byte // of each open object or array
 	names  jsonNames
+	cut    bool // the end of the text inside something was said: what is around it is open for the same reason
 }
 
 // jsonText: RFC 8259, 2. JSON-text = ws value ws. With a separator, more values may follow the first. There is a byte.
@@ -103,7 +104,10 @@ func (r *jsonReader) container(kind Kind, closer byte) {
 	for {
 		r.ws()
 		if r.pos == len(r.src) {
-			r.relate(CodeJSONOpen, node, Span{int32(r.pos), int32(r.pos)}, []Span{opener}, string(closer))
+			if !r.cut {
+				r.relate(CodeJSONOpen, node, Span{int32(r.pos), int32(r.pos)}, []Span{opener}, string(closer))
+				r.cut = true
+			}
 			break
 		}
 		c := r.src[r.pos]

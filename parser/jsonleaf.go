@@ -109,6 +109,7 @@ func (r *jsonReader) string(kind Kind) NodeID {
 		switch {
 		case i == len(r.src) || i+1 == len(r.src) && r.src[i] == '\\':
 			r.leaf(KindUnknown, len(r.src))
+			r.cut = true
 			r.report(CodeJSONStringOpen, node, Span{int32(start), int32(len(r.src))})
 			r.end(node)
 			return node
