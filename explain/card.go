@@ -51,7 +51,9 @@ var cardMakers = []func(x exchange) *Card{
 	rangeCard,
 	negotiationCard,
 	authCard,
+	corsCard,
 	cookiesCard,
+	securityCard,
 }
 
 // Cards gives the verdicts about a message, which is counted from 0.
@@ -148,6 +150,14 @@ func (x exchange) bytes(id parser.NodeID) string {
 
 // name shows the name of a field as code that leads to its line.
 func (x exchange) name(f parser.Field) string { return at(f.Line, code(f.Name())) }
+
+// valueOf shows the value of a field as code that leads to it, "" without the field.
+func (x exchange) valueOf(f parser.Field) string {
+	if f.Doc == nil {
+		return ""
+	}
+	return x.bytes(f.ValueNode())
+}
 
 // card begins a card. Its sentences are the records card/NAME/SENTENCE.
 func (x exchange) card(name string) *Card {

@@ -19,6 +19,8 @@ type cardCase struct {
 // cardCases are the worked cases by card.
 var cardCases = map[string][]cardCase{
 	"cache":          cacheCases,
+	"security":       securityCases,
+	"cors":           corsCases,
 	"authentication": authCases,
 	"cookies":        cookiesCases,
 	"negotiation":    negotiationCases,
