@@ -51,11 +51,12 @@ func (w *writer) printed(start startLine) {
 			break
 		}
 		next := nextLine(w.text, to)
-		if after := skipBlankLines(w.text, next); after > next && isStartLine(lineAt(w.text, after)) {
+		after := skipBlankLines(w.text, next)
+		if after > next && isStartLine(lineAt(w.text, after)) {
 			to = next
 			break
 		}
-		to = next
+		to = after
 	}
 	to = from + len(bytes.TrimRight(w.text[from:to], "\r\n"))
 

@@ -141,8 +141,9 @@ const maxTypesetName = 200
 // typesetName gives the name that a line has with ASCII in the place of typed characters, nil where it has one already or none
 // either way.
 func typesetName(line []byte) []byte {
-	if isFieldLine(line) {
+	short := line[:min(len(line), maxTypesetName)]
+	if isFieldLine(line) || bytes.IndexFunc(short, func(r rune) bool { return r > '~' }) < 0 {
 		return nil
 	}
-	return fieldName(plain(line[:min(len(line), maxTypesetName)], len(typed)))
+	return fieldName(plain(short, len(typed)))
 }
