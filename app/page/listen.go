@@ -14,6 +14,7 @@ import (
 func (p *Page) listen() {
 	doc := document()
 	p.on(doc, "click", true, p.clicked)
+	p.on(doc, "beforeinput", false, p.refuse)
 	p.on(doc, "input", false, p.input)
 	p.on(doc, "compositionend", false, p.composed)
 	p.on(doc, "change", false, p.changed)
@@ -68,6 +69,10 @@ func (p *Page) composed(e app.Value) {
 
 // typed takes over an edit that the browser made in the text box.
 func (p *Page) typed(text string, caret int) {
+	if len(p.trail) > 0 {
+		p.fillText(max(p.selection.caret, 0)) // an input method does not ask before
+		return
+	}
 	old := p.message.doc.Source
 	src, at := applyEdit(old, text, caret)
 	typing := len(src)-len(old) == 1 && !strings.HasSuffix(string(src[:at]), "\n")

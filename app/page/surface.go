@@ -58,7 +58,6 @@ func (p *Page) fillText(caret int) {
 		return
 	}
 	box.Set("hidden", p.tooLong())
-	box.Set("readOnly", p.readOnly())
 	if p.tooLong() {
 		box.Set("value", "")
 		return

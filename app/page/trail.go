@@ -262,6 +262,13 @@ func (p *Page) trailKey(e app.Value, k string) bool {
 	return p.walkUp()
 }
 
+// refuse keeps what is decoded as it is: nothing is typed into it.
+func (p *Page) refuse(e app.Value) {
+	if idOf(e) == "text" && len(p.trail) > 0 {
+		e.Call("preventDefault")
+	}
+}
+
 // walkUp goes back one document. It reports false where the message itself is shown.
 func (p *Page) walkUp() bool {
 	n := len(p.trail)
@@ -318,7 +325,10 @@ func (p *Page) fillTrailBar() {
 		label, tab = explain.UI("decoded-label", p.lang), explain.UI("decoded-tab", p.lang)
 	}
 	if box := byID("text"); box.Truthy() {
+		// Not readOnly, which takes the caret away in some browsers: edits are refused before they happen.
 		box.Call("setAttribute", "aria-label", label)
+		box.Call("setAttribute", "aria-readonly", strconv.FormatBool(len(steps) > 0))
+		box.Set("inputMode", map[bool]string{true: "none", false: ""}[len(steps) > 0])
 		byID("tab-message").Set("textContent", tab)
 	}
 }
