@@ -40,6 +40,12 @@ func class(doc *parser.Document, id parser.NodeID) string {
 		return "t"
 	case parser.KindJSONNumber, parser.KindJSONLiteral:
 		return "d"
+	case parser.KindJOSEHeader:
+		return "n"
+	case parser.KindJWSPayload, parser.KindData:
+		return "q"
+	case parser.KindJWSSignature, parser.KindJWEPart:
+		return "u"
 	case parser.KindJSONEscape:
 		return "u"
 	case parser.KindJSONUnescaped, parser.KindJSONString, parser.KindJSONName:
