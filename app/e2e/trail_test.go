@@ -190,3 +190,18 @@ func TestAnotherMessageOrLanguageMindsTheTrail(t *testing.T) {
 	p.click("#undo")
 	p.until(`shown().startsWith("HTTP/1.1 200 OK")`)
 }
+
+func TestADecoderThatTakesTooLongOrIsMissingIsSaidAndMayBeAskedAgain(t *testing.T) {
+	p := newTab(t)
+	p.openBytes("en", coded("text/plain", "br", "at last"), share.Part{})
+	p.until(`leaf("br")`)
+	p.chooseContent()
+	for failed, said := range map[string]string{"late": "too long", "load": "could not be loaded"} {
+		p.run(`window.realUndo ||= enclairUndo; enclairUndo = async () => ({ failed: ` + quoted(failed) + ` })`)
+		p.clickOn(decodeButton("br"))
+		p.until(`document.querySelector('#panel .said[role="status"]')?.textContent.includes(` + quoted(said) + `)`)
+	}
+	p.run(`enclairUndo = realUndo`)
+	p.clickOn(decodeButton("br"))
+	p.within(4*patience, `shown() === "at last"`)
+}
