@@ -32,6 +32,7 @@ func TestALanguageThatCannotBeFetchedIsTold(t *testing.T) {
 	p.expect("(404) was received when fetching the script")
 	p.expect("no records")
 	p.expect("net::ERR_")
+	p.expect("the worker could not do it")
 	p.openTool("/fr/")
 	p.replaceAll(small)
 	h.stop()
