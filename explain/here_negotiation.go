@@ -107,38 +107,6 @@ func (p part) nameOf(n parser.NodeID) string {
 	return written
 }
 
-// languageName names a language tag: "French (Canada)". "" where the language has no record. RFC 5646, 2.1.
-func languageName(tag string, lang Lang) string {
-	subtags := strings.SplitN(tag, "-", 6)
-	k := named("language", subtags[0])
-	if k == "" {
-		return ""
-	}
-	name := find(k).title(lang)
-	var details []string
-	for _, sub := range subtags[1:] {
-		family := ""
-		switch {
-		case len(sub) == 1: // an extension or a private use begins
-			family = "-"
-		case len(sub) == 4 && (sub[0]|0x20) >= 'a':
-			family = "script"
-		case len(sub) == 2, len(sub) == 3 && sub[0] <= '9':
-			family = "region"
-		}
-		if family == "-" {
-			break
-		}
-		if k := named(family, sub); family != "" && k != "" {
-			details = append(details, find(k).title(lang))
-		}
-	}
-	if len(details) == 0 {
-		return name
-	}
-	return say(lang, "language-detail", "language", name, "detail", strings.Join(details, ", "))
-}
-
 // hereLanguages names the languages of a list that ranks nothing.
 func (p part) hereLanguages() []string {
 	var names []string
@@ -157,6 +125,7 @@ func (p part) hereLanguage() []string {
 	if name := languageName(p.text(), p.lang); name != "" {
 		s.add(p.say("language", "name", name))
 	}
+	s.add(languageParts(p.text(), p.lang))
 	s.add(p.hereRank()...)
 	return s
 }
@@ -244,7 +213,7 @@ func (p part) hereMediaType() []string {
 func (p part) hereCharset() string {
 	name := parameter(p.doc, p.line, "charset")
 	if name != "" {
-		if k := named("charset", name); k != "" {
+		if k := charsetKey(name); k != "" {
 			return p.say("charset", "name", find(k).title(p.lang), "written", code(name))
 		}
 		return p.say("charset-unknown", "written", code(name))
@@ -271,7 +240,7 @@ func (p part) hereParameter() []string {
 	s.add(p.hereTemplate(find(p.key()))...)
 	switch lower(p.child(parser.KindParameterName)) {
 	case "charset":
-		if k := named("charset", p.value()); k != "" {
+		if k := charsetKey(p.value()); k != "" {
 			s.add(find(k).text("", p.lang))
 		}
 	case "rel":

@@ -58,6 +58,8 @@ func (p part) meaning() string {
 		return mediaKey(text())
 	case parser.KindType:
 		return named("media-top", text())
+	case parser.KindSubtype:
+		return firstOf(suffixKey(text()), treeKey(text()))
 	case parser.KindParameter:
 		return p.parameterKey(p.child(parser.KindParameterName))
 	case parser.KindParameterName:
@@ -90,10 +92,9 @@ func (p part) meaning() string {
 	case parser.KindProductName:
 		return named("product", text())
 	case parser.KindCharset:
-		return named("charset", text())
+		return charsetKey(text())
 	case parser.KindLanguageTag, parser.KindLanguageRange:
-		primary, _, _ := strings.Cut(text(), "-")
-		return named("language", primary)
+		return languageKey(text())
 	case parser.KindWarnCode:
 		return named("warn-code", text())
 	case parser.KindProtocolName:
@@ -151,19 +152,28 @@ func (p part) directiveKey(name string) string {
 	return k
 }
 
-// mediaKey finds the record of a media type: its own, that of its suffix (+json), that of its top-level type.
+// mediaKey finds the record of a media type: its own, that of its suffix (+json), that of its tree (vnd.), that of its
+// top-level type.
 func mediaKey(text string) string {
 	text = strings.TrimRight(beforeParameters(text), " \t")
-	if k := named("media-type", text); k != "" {
-		return k
-	}
 	top, sub, _ := strings.Cut(text, "/")
+	return firstOf(named("media-type", text), suffixKey(sub), treeKey(sub), named("media-top", top))
+}
+
+// suffixKey finds the record of a subtype's structured suffix. RFC 6838, 4.2.8.
+func suffixKey(sub string) string {
 	if i := strings.LastIndexByte(sub, '+'); i >= 0 {
-		if k := named("media-suffix", sub[i+1:]); k != "" {
-			return k
-		}
+		return named("media-suffix", sub[i+1:])
 	}
-	return named("media-top", top)
+	return ""
+}
+
+// treeKey finds the record of the tree in which a subtype stands: vnd.ms-excel. RFC 6838, 3.
+func treeKey(sub string) string {
+	if i := strings.IndexAny(sub, ".-"); i > 0 && (sub[i] == '.' || strings.EqualFold(sub[:i], "x")) {
+		return named("media-tree", sub[:i])
+	}
+	return ""
 }
 
 // beforeParameters cuts "chunked;q=1" before its parameters.
@@ -275,7 +285,7 @@ func (p part) parameterValueKey(text string) string {
 	n := p.doc.Up(p.id, parser.KindParameter)
 	switch lower(textOf(p.doc, n, parser.KindParameterName)) {
 	case "charset":
-		return named("charset", strings.Trim(text, `"`))
+		return charsetKey(strings.Trim(text, `"`))
 	case "rel":
 		return named("rel", strings.Trim(text, `"`))
 	}
