@@ -1,7 +1,8 @@
 // The service worker: keeps a whole version of the site, and changes to the
 // next one only when the reader asks. It touches no cache of another site on
-// the same host. SITE is {base, version, files}, files being every path that a
-// page of this version can ask for, with the site's base.
+// the same host. SITE is {base, version, files, visited}, files being the paths
+// that are kept at once, with the site's base, and visited the folders whose
+// pages are kept as they are read: the reference has thousands of them.
 "use strict";
 
 const site = SITE;
@@ -41,6 +42,8 @@ self.addEventListener("fetch", (event) => {
   const path = url.pathname.replace(/\/index\.html$/, "/");
   if (files.has(path)) {
     event.respondWith(kept(path).then((response) => response || fetch(request)));
+  } else if (site.visited.some((folder) => path.startsWith(folder)) && path.endsWith("/")) {
+    event.respondWith(visit(request, path));
   } else if (request.mode === "navigate") {
     event.respondWith(navigate(request, path));
   }
@@ -49,6 +52,22 @@ self.addEventListener("fetch", (event) => {
 async function kept(path) {
   const cache = await caches.open(cacheName);
   return cache.match(path);
+}
+
+// A page of the reference: the host's, which is then kept; without the host,
+// the one that was kept, or the page that says so.
+async function visit(request, path) {
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected) {
+      const copy = response.clone();
+      const cache = await caches.open(cacheName);
+      await cache.put(path, copy);
+    }
+    return response;
+  } catch (err) {
+    return (await kept(path)) || navigate(request, path);
+  }
 }
 
 // A page that this version does not have: the host may have it; without the

@@ -17,6 +17,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"enclair/explain"
 	"enclair/samples"
 )
 
@@ -134,9 +135,25 @@ func TestEveryPageIsThere(t *testing.T) {
 			want = append(want, lang+"/samples/"+s.Slug+"/index.html")
 		}
 	}
+	for _, lang := range []string{"fr", "en"} {
+		for _, key := range explain.Keys() {
+			if folder, _, listed := strings.Cut(explain.PagePath(key), "#"); folder != "" && !listed {
+				want = append(want, lang+"/ref/"+folder+"index.html")
+			}
+		}
+		for _, f := range explain.Families() {
+			want = append(want, lang+"/ref/"+f.Name+"/index.html")
+		}
+		want = append(want, lang+"/ref/index.html")
+	}
 	for _, name := range want {
 		if pages[name] == nil {
 			t.Errorf("no page %s", name)
+		}
+	}
+	for name := range pages {
+		if strings.Contains(name, "/ref/category/") {
+			want = append(want, name)
 		}
 	}
 	if len(pages) != len(want) {
@@ -184,6 +201,8 @@ func TestEveryPageSaysWhatItIs(t *testing.T) {
 		}
 		want := map[string]int{"title": 1, "description": 1, "viewport": 1, "og:title": 1, "og:description": 1, "og:image": 1, "canonical": 1, "alternate": 2}
 		switch {
+		case strings.Contains(name, "/ref/"): // their heads are short
+			want = map[string]int{"title": 1, "h1": 1, "viewport": 1, "canonical": 1, "alternate": 1}
 		case name == "404.html":
 			want["canonical"], want["alternate"], want["robots"] = 0, 0, 1
 		case strings.Count(name, "/") < 2:
@@ -203,7 +222,7 @@ func TestEveryLinkLeadsToAFile(t *testing.T) {
 	checked := 0
 	check := func(from, to string) {
 		checked++
-		to, _, _ = strings.Cut(to, "#")
+		to, fragment, _ := strings.Cut(to, "#")
 		to = strings.TrimPrefix(to, "https://example.org")
 		inside, ok := strings.CutPrefix(to, base+"/")
 		if !ok {
@@ -216,8 +235,12 @@ func TestEveryLinkLeadsToAFile(t *testing.T) {
 		if info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(inside))); err != nil || info.IsDir() {
 			t.Errorf("%s: nothing is at %s", from, to)
 		}
+		if strings.Contains(inside, "/ref/") && fragment != "" && !hasID(t, filepath.Join(dir, filepath.FromSlash(inside)), fragment) {
+			t.Errorf("%s: nothing at %s has the id %s", from, to, fragment)
+		}
 	}
-	for name, page := range htmlPages(t, dir) {
+	pages := htmlPages(t, dir)
+	for name, page := range pages {
 		ids := map[string]bool{}
 		for _, n := range elements(page) {
 			if id, ok := attr(n, "id"); ok {
@@ -239,6 +262,9 @@ func TestEveryLinkLeadsToAFile(t *testing.T) {
 				case strings.HasPrefix(to, "https://example.org"), strings.HasPrefix(to, "/"):
 					check(name, to)
 				case n.Data == "a" && strings.HasPrefix(to, "https://"):
+					if _, other := attr(n, "target"); !other {
+						break
+					}
 					if target, _ := attr(n, "rel"); !strings.Contains(target, "noopener") {
 						t.Errorf("%s: the link to %s has no rel=noopener", name, to)
 					}
@@ -264,12 +290,22 @@ func TestEveryLinkLeadsToAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	locations := regexp.MustCompile(`<loc>([^<]+)</loc>`).FindAllStringSubmatch(string(sitemap), -1)
-	if want := 3 + 2 + 2*len(samples.All()); len(locations) != want {
+	if want := len(pages) - 1; len(locations) != want { // all but the one for a missing page
 		t.Errorf("%d pages in the sitemap, want %d", len(locations), want)
 	}
 	for _, l := range locations {
 		check("sitemap.xml", l[1])
 	}
+}
+
+// hasID reports whether an element of a page has an id.
+func hasID(t *testing.T, file, id string) bool {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Contains(string(text), " id="+id+">")
 }
 
 func TestNoScriptOrStyleStandsInAPage(t *testing.T) {
@@ -365,7 +401,7 @@ func precached(t *testing.T, dir string) []string {
 	return site.Files
 }
 
-func TestServiceWorkerKeepsEveryFileButThoseForRobots(t *testing.T) {
+func TestServiceWorkerKeepsEveryFileButThoseForRobotsAndTheReference(t *testing.T) {
 	dir := written(t, "/a")
 	kept := precached(t, dir)
 	err := filepath.WalkDir(dir, func(file string, e os.DirEntry, err error) error {
@@ -377,7 +413,7 @@ func TestServiceWorkerKeepsEveryFileButThoseForRobots(t *testing.T) {
 			return err
 		}
 		name = filepath.ToSlash(name)
-		robots := name == "robots.txt" || name == "sitemap.xml" || name == "sw.js"
+		robots := name == "robots.txt" || name == "sitemap.xml" || name == "sw.js" || visited(name)
 		if slices.Contains(kept, path.Join("/a", name)) || slices.Contains(kept, "/a/"+withoutIndex(name)) {
 			if robots {
 				t.Errorf("%s is kept", name)

@@ -42,6 +42,7 @@ func Write(o Options, p Programs) (int, error) {
 		b.styles,
 		b.manifests,
 		b.allPages,
+		b.reference,
 		b.sitemap,
 		b.serviceWorker, // last: it lists the others
 	} {
@@ -140,7 +141,7 @@ func (b *builder) scripts(p Programs) error {
 	}
 	for _, name := range others {
 		switch name {
-		case "boot.js", "door.js", "worker.js", "sw.js":
+		case "boot.js", "door.js", "search.js", "sw.js", "worker.js":
 			continue
 		}
 		address, err := b.script(name, map[string]any{"base": b.Base, "worker": worker})
@@ -195,6 +196,9 @@ func (b *builder) styles() error {
 		return err
 	}
 	for _, name := range names {
+		if name == "ref.css" {
+			continue // a part of the reference's own
+		}
 		text, err := b.web(name)
 		if err != nil {
 			return err
@@ -204,17 +208,21 @@ func (b *builder) styles() error {
 	return nil
 }
 
-// serviceWorker adds the service worker, which keeps all that is there. The
-// version is that of the content, so that it changes when and only when a file does.
+// serviceWorker adds the service worker, which keeps all that is there but the
+// pages of the reference: of those, it keeps the ones that are read. The version is that of the content, so that it changes when and only when a file does.
 func (b *builder) serviceWorker() error {
 	paths := []string{}
 	for _, path := range b.files.paths() {
-		if path == "robots.txt" || path == "sitemap.xml" {
+		if path == "robots.txt" || path == "sitemap.xml" || visited(path) {
 			continue
 		}
 		paths = append(paths, b.address(withoutIndex(path)))
 	}
-	text, err := b.filled("sw.js", map[string]any{"base": b.Base, "version": b.files.version(), "files": paths})
+	var folders []string
+	for _, lang := range languages {
+		folders = append(folders, b.address(string(lang)+"/ref/"))
+	}
+	text, err := b.filled("sw.js", map[string]any{"base": b.Base, "version": b.files.version(), "files": paths, "visited": folders})
 	if err != nil {
 		return err
 	}
