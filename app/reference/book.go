@@ -31,6 +31,7 @@ type Book struct {
 	places   map[string][]place // of the samples, by key: the first in each sample
 	examples map[string][]example
 	links    map[string]string // share links of examples, by message
+	lists    map[string][]item // of the families, by language and name
 }
 
 // sample is a sample as it was read.
@@ -49,7 +50,7 @@ type place struct {
 
 // New reads the samples and the examples. base is the path of the site, without a slash at its end.
 func New(base string) *Book {
-	b := &Book{base: base, places: map[string][]place{}, links: map[string]string{}}
+	b := &Book{base: base, places: map[string][]place{}, links: map[string]string{}, lists: map[string][]item{}}
 	for i, s := range samples.All() {
 		src := s.Bytes()
 		if s.Pasted {
@@ -101,6 +102,14 @@ type item struct {
 }
 
 // items gives the records of a family, in the order in which a language lists them.
+func (b *Book) items(family string, lang explain.Lang) []item {
+	id := string(lang) + "/" + family
+	if b.lists[id] == nil {
+		b.lists[id] = items(family, lang)
+	}
+	return b.lists[id]
+}
+
 func items(family string, lang explain.Lang) []item {
 	var all []item
 	for _, key := range explain.Keys() {
@@ -118,9 +127,12 @@ func items(family string, lang explain.Lang) []item {
 		}
 		all = append(all, it)
 	}
+	groups := map[string]bool{}
+	for _, it := range all {
+		groups[it.group] = true
+	}
 	for i := range all { // a record that has others below it stands with them: samesite, and samesite/lax
-		name := strings.TrimPrefix(all[i].Key, family+"/")
-		if all[i].group == "" && slices.ContainsFunc(all, func(it item) bool { return it.group == name }) {
+		if name := strings.TrimPrefix(all[i].Key, family+"/"); groups[name] {
 			all[i].group = name
 		}
 	}

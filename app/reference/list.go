@@ -35,7 +35,7 @@ func (b *Book) index(lang explain.Lang) Page {
 	}
 	w.f("</ul>\n<h2>%s</h2>\n", w.word("ref-by-family"))
 	for _, f := range explain.Families() {
-		all := items(f.Name, lang)
+		all := b.items(f.Name, lang)
 		w.f("<h3 id=%s><a href=%s%s/>%s</a> <small>%d</small></h3>\n", f.Name, b.root(lang), f.Name, w.word("ref-family-"+f.Name), len(all))
 		if f.Listed {
 			continue
@@ -117,7 +117,7 @@ func (b *Book) category(category string, lang explain.Lang) Page {
 			continue
 		}
 		open := false
-		for _, it := range items(f.Name, lang) {
+		for _, it := range b.items(f.Name, lang) {
 			if it.Category != category {
 				continue
 			}

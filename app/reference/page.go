@@ -22,7 +22,7 @@ func (b *Book) Pages(lang explain.Lang) []Page {
 		pages = append(pages, b.category(c, lang))
 	}
 	for _, f := range explain.Families() {
-		all := items(f.Name, lang)
+		all := b.items(f.Name, lang)
 		pages = append(pages, b.family(f, all, lang))
 		if f.Listed {
 			continue

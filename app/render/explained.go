@@ -58,7 +58,7 @@ func (m *Message) explained(b *strings.Builder, id parser.NodeID, heading string
 		prose(b, h)
 		b.WriteString(`</p>`)
 	}
-	links(b, e, m.Lang)
+	links(b, e, m.Lang, fromSample)
 }
 
 // unitsIn gives the parts of a line that say more than the line does: directives, parameters, media types and the

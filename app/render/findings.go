@@ -48,7 +48,7 @@ func Findings(m *Message, open int, static bool) string {
 			b.WriteString(`</button>`)
 		}
 		if i == open || static {
-			findingBody(&b, d, lang)
+			findingBody(&b, d, lang, static)
 		}
 		b.WriteString(`</li>`)
 	}
@@ -57,7 +57,11 @@ func Findings(m *Message, open int, static bool) string {
 }
 
 // findingBody says why a finding matters and how to mend it.
-func findingBody(b *strings.Builder, d parser.Diagnostic, lang explain.Lang) {
+func findingBody(b *strings.Builder, d parser.Diagnostic, lang explain.Lang, static bool) {
+	root := fromTool
+	if static {
+		root = fromSample
+	}
 	e, ok := explain.CodeEntry(d.Code, lang)
 	if !ok {
 		return
@@ -75,7 +79,7 @@ func findingBody(b *strings.Builder, d parser.Diagnostic, lang explain.Lang) {
 		prose(b, fix)
 		b.WriteString(`</p>`)
 	}
-	links(b, e, lang)
+	links(b, e, lang, root)
 	b.WriteString(`</div>`)
 }
 

@@ -40,7 +40,7 @@ func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic,
 		prose(&b, e.More)
 		b.WriteString(`</p>`)
 	}
-	links(&b, e, lang)
+	links(&b, e, lang, fromTool)
 	seeAlso(&b, e, lang)
 	foot(&b, doc, id, d.Placed, lang, pinned)
 	b.WriteString(`</div>`)
@@ -86,8 +86,17 @@ func entryHead(b *strings.Builder, e explain.Entry, lang explain.Lang) {
 	b.WriteString(`</p>`)
 }
 
-func links(b *strings.Builder, e explain.Entry, lang explain.Lang) {
-	if len(e.Specs) == 0 && e.MDN.URL == "" {
+// Where the pages of the reference stand, from the tool's page and from that of a sample.
+const (
+	fromTool   = "ref/"
+	fromSample = "../../ref/"
+)
+
+// links leads to where a thing is written about: specifications, MDN, and its page in the reference, which stands below root.
+// In the tool, all of them open beside it.
+func links(b *strings.Builder, e explain.Entry, lang explain.Lang, root string) {
+	path := explain.PagePath(e.Key)
+	if len(e.Specs) == 0 && e.MDN.URL == "" && path == "" {
 		return
 	}
 	b.WriteString(`<p class="links">`)
@@ -101,10 +110,21 @@ func links(b *strings.Builder, e explain.Entry, lang explain.Lang) {
 		}
 		link(b, e.MDN.URL, e.MDN.Label, hreflang)
 	}
+	switch {
+	case path == "":
+	case root == fromTool:
+		link(b, root+path, explain.UI("ref-page-of", lang), "")
+	default:
+		b.WriteString(`<a href="`)
+		Escape(b, root+path)
+		b.WriteString(`">`)
+		Escape(b, explain.UI("ref-page-of", lang))
+		b.WriteString(`</a>`)
+	}
 	b.WriteString(`</p>`)
 }
 
-// link writes a link that leaves the site, in a new tab. Its address comes from our records, never from a message.
+// link writes a link that leaves the page, in a new tab. Its address comes from our records, never from a message.
 func link(b *strings.Builder, url, label, hreflang string) {
 	b.WriteString(`<a target="_blank" rel="noopener noreferrer" href="`)
 	Escape(b, url)
@@ -200,7 +220,7 @@ func EntryPanel(e explain.Entry, lang explain.Lang) string {
 		prose(&b, e.More)
 		b.WriteString(`</p>`)
 	}
-	links(&b, e, lang)
+	links(&b, e, lang, fromTool)
 	seeAlso(&b, e, lang)
 	b.WriteString(`</div>`)
 	return b.String()

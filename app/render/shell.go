@@ -60,7 +60,9 @@ func (s Shell) header(b *strings.Builder) {
 	}
 	b.WriteString(`</ul></details>`)
 	s.button(b, "btn", "tools", "tools-button")
-	b.WriteString(`<span class="sp"></span>`)
+	b.WriteString(`<a class="btn" href="` + Escaped(s.Base) + `/` + l + `/ref/">`)
+	s.word(b, "ref-name")
+	b.WriteString(`</a><span class="sp"></span>`)
 	s.button(b, "btn", "open", "open")
 	s.button(b, "btn", "copy", "copy")
 	s.button(b, "btn p", "share", "share")

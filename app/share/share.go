@@ -12,6 +12,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // MaxBytes bounds what a link may unpack to: a link of a few kilobytes can claim to hold gigabytes.
@@ -31,13 +32,21 @@ type Part struct {
 	Kind       string
 }
 
-// Encode packs source, exactly, and the selected part.
-func Encode(source []byte, part Part) string {
-	var packed bytes.Buffer
-	w, err := flate.NewWriter(&packed, flate.BestCompression)
+// packers are used again: one weighs more than a megabyte.
+var packers = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(nil, flate.BestCompression)
 	if err != nil { // only for a level that does not exist
 		panic(err)
 	}
+	return w
+}}
+
+// Encode packs source, exactly, and the selected part.
+func Encode(source []byte, part Part) string {
+	var packed bytes.Buffer
+	w := packers.Get().(*flate.Writer)
+	defer packers.Put(w)
+	w.Reset(&packed)
 	w.Write(source)
 	w.Close()
 	link := "1." + base64.RawURLEncoding.EncodeToString(packed.Bytes())

@@ -79,7 +79,7 @@ func (b *builder) referencePage(lang explain.Lang, p reference.Page, style, sear
 		"<link rel=alternate hreflang="+h.Other.Lang+" href="+b.URL+h.Other.URL+">\n"+
 		"<link rel=icon href="+b.shared.Favicon+">\n<link rel=stylesheet href="+style+">\n<script src="+search+" defer></script>\n"+
 		"<header class=top><a class=brand href="+h.ToolURL+">En clair</a><div id=search></div><nav>"+
-		"<a class=btn href="+b.address(string(lang)+"/ref/")+">"+esc(explain.UI("ref-name", lang))+"</a>"+
+		"<a class=btn href="+h.RefURL+">"+esc(h.RefName)+"</a>"+
 		"<a class=btn lang="+h.Other.Lang+" hreflang="+h.Other.Lang+" href="+h.Other.URL+">"+esc(h.Other.Name)+"</a></nav></header>\n"+
 		"<main class=\"reading ref\">\n"+p.Main+"</main>\n"))
 }

@@ -12,8 +12,8 @@ import (
 
 // head is the top of a page that is only read.
 type head struct {
-	ToolURL, SamplesURL, SamplesName string
-	Other                            languageChoice
+	ToolURL, SamplesURL, SamplesName, RefURL, RefName string
+	Other                                             languageChoice
 }
 
 func (b *builder) head(lang explain.Lang, folder string) head {
@@ -25,6 +25,8 @@ func (b *builder) head(lang explain.Lang, folder string) head {
 		ToolURL:     b.address(string(lang) + "/"),
 		SamplesURL:  b.address(string(lang) + "/samples/"),
 		SamplesName: explain.UI("site-samples", lang),
+		RefURL:      b.address(string(lang) + "/ref/"),
+		RefName:     explain.UI("ref-name", lang),
 		Other: languageChoice{
 			Lang: string(other),
 			Name: explain.UI("site-language", other),

@@ -268,6 +268,9 @@ func TestEveryLinkLeadsToAFile(t *testing.T) {
 					if target, _ := attr(n, "rel"); !strings.Contains(target, "noopener") {
 						t.Errorf("%s: the link to %s has no rel=noopener", name, to)
 					}
+				case strings.HasPrefix(to, "../") && n.Data == "a":
+					folder, fragment, _ := strings.Cut(to, "#")
+					check(name, path.Join(base, path.Dir(name), folder)+"/#"+fragment)
 				default:
 					t.Errorf("%s: %s=%q of <%s>", name, key, to, n.Data)
 				}
