@@ -20,6 +20,7 @@
   const plain = (s) => s.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/œ/g, "oe").replace(/[’']/g, " ");
   const split = (s) => plain(s).split(/[^a-z0-9]+/).filter((w) => w);
   const join = (s) => plain(s).replace(/[^a-z0-9]+/g, "");
+  const bare = (s) => join(s.replace(/\s*\([^)]*\)/, "")) || join(s); // “SEP (mot de cours)”: sep
 
   let list = null; // the index, once it is there
   let loading = null;
@@ -36,7 +37,7 @@
           return {
             path, title, what, order: i / 1000,
             kind: data.kinds[family] + (other ? " · " + other : ""),
-            whole: [join(title), ...other.split(" · ").map(join)].filter((w) => w),
+            whole: [bare(title), ...other.split(" · ").map(bare)].filter((w) => w),
             names: split(title),
             other: split(other + " " + data.kinds[family]),
             text: split(what),

@@ -32,6 +32,9 @@ func SearchIndex(lang explain.Lang) ([]byte, error) {
 			} else if in.Words != it.Words {
 				names = append(names, in.Words)
 			}
+			if it.Note != "" && !strings.Contains(it.Note, "{") {
+				names = append(names, it.Note)
+			}
 			if last := it.Key[strings.LastIndexByte(it.Key, '/')+1:]; !strings.Contains(strings.ToLower(it.Title), last) {
 				names = append(names, last)
 			}
