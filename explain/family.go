@@ -1,6 +1,9 @@
 package explain
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Family is a kind of records that the reference shows. It is the first part of their keys.
 type Family struct {
@@ -8,12 +11,12 @@ type Family struct {
 	Listed bool   // its records say little each: they stand together on the family's page
 }
 
-// families are in the order in which the reference offers them. A record of another family has no page.
+// families are in the order in which the reference offers them. Others that records have come after them.
 var families = []Family{
 	{Name: "field"}, {Name: "method"}, {Name: "status"}, {Name: "status-class"},
 	{Name: "directive"}, {Name: "pragma"}, {Name: "value"}, {Name: "parameter"}, {Name: "prefer"}, {Name: "keep-alive"}, {Name: "forwarded"}, {Name: "cache-status"},
 	{Name: "cookie-attribute"}, {Name: "cookie-prefix"},
-	{Name: "auth-scheme"}, {Name: "auth-param"}, {Name: "digest-algorithm"},
+	{Name: "auth-scheme"}, {Name: "auth-param"}, {Name: "digest-algorithm"}, {Name: "jwt"}, {Name: "jose"},
 	{Name: "media-type"}, {Name: "media-top"}, {Name: "media-suffix"}, {Name: "charset"},
 	{Name: "content-coding"}, {Name: "transfer-coding"}, {Name: "te"}, {Name: "range-unit"},
 	{Name: "rel"}, {Name: "link-param"}, {Name: "disposition"},
@@ -22,30 +25,36 @@ var families = []Family{
 	{Name: "language", Listed: true}, {Name: "region", Listed: true}, {Name: "script", Listed: true},
 }
 
-// Families lists the kinds of records that the reference shows, in the order in which it offers them.
-func Families() []Family { return append([]Family(nil), families...) }
+// pageless are families that the reference leaves out: words of the interface and of sentences.
+var pageless = []string{"ui", "say", "card"}
 
-// FamilyOf gives the family of a record; ok is false for a record that the reference does not show.
-func FamilyOf(key string) (f Family, ok bool) {
-	name, _, _ := strings.Cut(key, "/")
-	for _, f := range families {
-		if f.Name == name {
-			return f, true
+// Families lists the kinds of records that the reference shows, in the order in which it offers them.
+func Families() []Family {
+	all := slices.Clone(families)
+	for _, key := range Keys() {
+		name, _, _ := strings.Cut(key, "/")
+		if PagePath(key) != "" && !slices.ContainsFunc(all, func(f Family) bool { return f.Name == name }) {
+			all = append(all, Family{Name: name})
 		}
 	}
-	return Family{}, false
+	return all
 }
 
 // PagePath gives where a record stands in the reference, below /fr/ref/ and /en/ref/: "field/age/", "language/#fr". It is ""
 // for a record that has no page. It is the key itself but for the characters that do not stand in the name of a folder.
 func PagePath(key string) string {
-	f, ok := FamilyOf(key)
-	if !ok || len(key) == len(f.Name) {
+	name, _, ok := strings.Cut(key, "/")
+	r := find(key)
+	if !ok || r == nil || slices.Contains(pageless, name) || r.title(EN) == "" && r.title(FR) == "" {
 		return ""
+	}
+	listed := false
+	for _, f := range families {
+		listed = listed || f.Name == name && f.Listed
 	}
 	var b strings.Builder
 	for i, segment := range strings.Split(key, "/") {
-		if i == 1 && f.Listed {
+		if i == 1 && listed {
 			b.WriteByte('#')
 		}
 		if segment == "*" {
@@ -60,7 +69,7 @@ func PagePath(key string) string {
 				}
 			}
 		}
-		if i == 0 || !f.Listed {
+		if i == 0 || !listed {
 			b.WriteByte('/')
 		}
 	}

@@ -114,7 +114,7 @@ func items(family string, lang explain.Lang) []item {
 	var all []item
 	for _, key := range explain.Keys() {
 		rest, ok := strings.CutPrefix(key, family+"/")
-		if !ok {
+		if !ok || explain.PagePath(key) == "" {
 			continue
 		}
 		a, _ := explain.ArticleOf(key, lang)

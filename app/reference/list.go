@@ -36,7 +36,7 @@ func (b *Book) index(lang explain.Lang) Page {
 	w.f("</ul>\n<h2>%s</h2>\n", w.word("ref-by-family"))
 	for _, f := range explain.Families() {
 		all := b.items(f.Name, lang)
-		w.f("<h3 id=%s><a href=%s%s/>%s</a> <small>%d</small></h3>\n", f.Name, b.root(lang), f.Name, w.word("ref-family-"+f.Name), len(all))
+		w.f("<h3 id=%s><a href=%s%s/>%s</a> <small>%d</small></h3>\n", f.Name, b.root(lang), f.Name, w.familyName(f), len(all))
 		if f.Listed {
 			continue
 		}
@@ -62,7 +62,7 @@ func (b *Book) index(lang explain.Lang) Page {
 // family lists the records of a kind with what each is.
 func (b *Book) family(f explain.Family, all []item, lang explain.Lang) Page {
 	w := b.writer(lang)
-	w.f("<p class=up><a href=%s>%s</a></p>\n<h1>%s</h1>\n", b.root(lang), w.word("ref-name"), w.word("ref-family-"+f.Name))
+	w.f("<p class=up><a href=%s>%s</a></p>\n<h1>%s</h1>\n", b.root(lang), w.word("ref-name"), w.familyName(f))
 	group := "\x00"
 	open := false
 	for _, it := range all {
@@ -85,7 +85,7 @@ func (b *Book) family(f explain.Family, all []item, lang explain.Lang) Page {
 	}
 	return Page{
 		Folder: "ref/" + f.Name + "/",
-		Title:  explain.UI("ref-family-"+f.Name, lang) + " · " + explain.UI("ref-title", lang),
+		Title:  familyWord("ref-family-", f, lang) + " · " + explain.UI("ref-title", lang),
 		Main:   w.String(),
 	}
 }
@@ -123,7 +123,7 @@ func (b *Book) category(category string, lang explain.Lang) Page {
 			}
 			if !open {
 				open = true
-				w.f("<h2>%s</h2>\n<ul class=names>\n", w.word("ref-family-"+f.Name))
+				w.f("<h2>%s</h2>\n<ul class=names>\n", w.familyName(f))
 			}
 			w.f("<li>%s\n", w.link(it.Entry))
 		}

@@ -45,6 +45,19 @@ func (b *Book) writer(lang explain.Lang) *writer { return &writer{book: b, lang:
 
 func (w *writer) word(key string) string { return render.Escaped(explain.UI(key, w.lang)) }
 
+// familyWord names a family, by its own name where no record does.
+func familyWord(prefix string, f explain.Family, lang explain.Lang) string {
+	if word := explain.UI(prefix+f.Name, lang); word != prefix+f.Name {
+		return word
+	}
+	return f.Name
+}
+
+// familyName is the name of a family in the plural, as HTML.
+func (w *writer) familyName(f explain.Family) string {
+	return render.Escaped(familyWord("ref-family-", f, w.lang))
+}
+
 func (w *writer) f(format string, args ...any) { fmt.Fprintf(w, format, args...) }
 
 // title writes the name of a record as it is set.
@@ -63,8 +76,8 @@ func (w *writer) link(e explain.Entry) string {
 // page writes the page of one record of a family.
 func (b *Book) page(f explain.Family, it item, lang explain.Lang) Page {
 	w := b.writer(lang)
-	w.f(`<p class=up><a href=%s%s/>%s</a>`, b.root(lang), f.Name, w.word("ref-family-"+f.Name))
-	one, group := explain.UI("ref-one-"+f.Name, lang), ""
+	w.f(`<p class=up><a href=%s%s/>%s</a>`, b.root(lang), f.Name, w.familyName(f))
+	one, group := familyWord("ref-one-", f, lang), ""
 	if it.group != "" {
 		group = groupTitle(it.group, lang)
 		w.f(` › %s`, render.Escaped(group))

@@ -21,7 +21,7 @@ func SearchIndex(lang explain.Lang) ([]byte, error) {
 		List  [][4]string       `json:"list"`
 	}{Kinds: map[string]string{}}
 	for _, f := range explain.Families() {
-		index.Kinds[f.Name] = explain.UI("ref-one-"+f.Name, lang)
+		index.Kinds[f.Name] = familyWord("ref-one-", f, lang)
 		for _, it := range items(f.Name, lang) {
 			var names []string
 			if it.Words != "" {

@@ -32,7 +32,7 @@ func hasClass(n *html.Node, class string) bool {
 }
 
 func TestSamplePagesHoldTheWholeMessage(t *testing.T) {
-	pages := htmlPages(t, written(t, ""))
+	pages := htmlPages(t, written(t, "/a"))
 	for _, s := range samples.All() {
 		doc := wire(s)
 		var leaves []string
@@ -86,7 +86,7 @@ func TestSamplePagesOpenTheSameBytesInTheTool(t *testing.T) {
 }
 
 func TestSamplePagesExplainTheirLines(t *testing.T) {
-	pages := htmlPages(t, written(t, ""))
+	pages := htmlPages(t, written(t, "/a"))
 	for _, s := range samples.All() {
 		for _, lang := range []string{"fr", "en"} {
 			name := lang + "/samples/" + s.Slug + "/index.html"
@@ -113,7 +113,7 @@ func TestSamplePagesExplainTheirLines(t *testing.T) {
 }
 
 func TestContentsAreColouredInTheStaticPages(t *testing.T) {
-	page := htmlPages(t, written(t, ""))["fr/samples/exchange/index.html"]
+	page := htmlPages(t, written(t, "/a"))["fr/samples/exchange/index.html"]
 	for _, n := range elements(page) {
 		if hasClass(n, "h-n") && text(n) == "html" {
 			return

@@ -39,13 +39,13 @@ func TestServesAsAStaticHostDoes(t *testing.T) {
 }
 
 func TestAssetsAreCachedForEver(t *testing.T) {
-	dir := written(t, "")
+	dir := written(t, "/a")
 	for _, file := range precached(t, dir) {
-		if !strings.HasPrefix(file, "/assets/") {
+		if !strings.HasPrefix(file, "/a/assets/") {
 			continue
 		}
 		w := httptest.NewRecorder()
-		Handler(dir, "").ServeHTTP(w, httptest.NewRequest("GET", file, nil))
+		Handler(dir, "/a").ServeHTTP(w, httptest.NewRequest("GET", file, nil))
 		if w.Code != http.StatusOK || w.Header().Get("Cache-Control") != forEver {
 			t.Errorf("%s: %d, %q", file, w.Code, w.Header().Get("Cache-Control"))
 		}
