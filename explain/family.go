@@ -8,21 +8,21 @@ import (
 // Family is a kind of records that the reference shows. It is the first part of their keys.
 type Family struct {
 	Name   string // "field"
-	Listed bool   // its records say little each: they stand together on the family's page
+	Listed bool   // its records are few or say little: they stand together on the family's page
 }
 
 // families are in the order in which the reference offers them. Others that records have come after them.
 var families = []Family{
-	{Name: "field"}, {Name: "method"}, {Name: "status"}, {Name: "status-class"},
-	{Name: "directive"}, {Name: "pragma"}, {Name: "value"}, {Name: "parameter"}, {Name: "prefer"}, {Name: "keep-alive"}, {Name: "forwarded"}, {Name: "cache-status"},
-	{Name: "cookie-attribute"}, {Name: "cookie-prefix"},
-	{Name: "auth-scheme"}, {Name: "auth-param"}, {Name: "digest-algorithm"}, {Name: "jwt"}, {Name: "jose"},
-	{Name: "media-type"}, {Name: "media-top"}, {Name: "media-suffix"}, {Name: "charset"},
-	{Name: "content-coding"}, {Name: "transfer-coding"}, {Name: "te"}, {Name: "range-unit"},
-	{Name: "rel"}, {Name: "link-param"}, {Name: "disposition"},
-	{Name: "connection-option"}, {Name: "upgrade-token"}, {Name: "expectation"}, {Name: "warn-code"},
-	{Name: "code"}, {Name: "kind"}, {Name: "char"}, {Name: "decoding"}, {Name: "term"}, {Name: "product"},
-	{Name: "language", Listed: true}, {Name: "region", Listed: true}, {Name: "script", Listed: true},
+	{Name: "field"}, {Name: "method"}, {Name: "status"}, {"status-class", true},
+	{Name: "directive"}, {"pragma", true}, {"value", true}, {"parameter", true}, {"prefer", true}, {"keep-alive", true}, {"forwarded", true}, {"cache-status", true},
+	{Name: "cookie-attribute"}, {"cookie-prefix", true},
+	{Name: "auth-scheme"}, {"auth-param", true}, {"digest-algorithm", true}, {"jwt", true}, {"jose", true},
+	{Name: "media-type"}, {"media-top", true}, {"media-suffix", true}, {"charset", true},
+	{Name: "content-coding"}, {Name: "transfer-coding"}, {"te", true}, {"range-unit", true},
+	{Name: "rel"}, {"link-param", true}, {"disposition", true},
+	{"connection-option", true}, {"upgrade-token", true}, {"expectation", true}, {"warn-code", true},
+	{Name: "code"}, {Name: "kind"}, {"char", true}, {"decoding", true}, {Name: "term"}, {"product", true},
+	{"language", true}, {"region", true}, {"script", true},
 }
 
 // pageless are families that the reference leaves out: words of the interface and of sentences.
@@ -54,8 +54,11 @@ func PagePath(key string) string {
 	}
 	var b strings.Builder
 	for i, segment := range strings.Split(key, "/") {
-		if i == 1 && listed {
-			b.WriteByte('#')
+		switch {
+		case i == 1 && listed:
+			b.WriteString("/#")
+		case i > 0:
+			b.WriteByte('/')
 		}
 		if segment == "*" {
 			b.WriteString("any")
@@ -69,9 +72,9 @@ func PagePath(key string) string {
 				}
 			}
 		}
-		if i == 0 || !listed {
-			b.WriteByte('/')
-		}
+	}
+	if !listed {
+		b.WriteByte('/')
 	}
 	return b.String()
 }

@@ -39,7 +39,7 @@ func TestPathsOfPages(t *testing.T) {
 		"directive/cache-control/max-age": "directive/cache-control/max-age/",
 		"media-type/*/*":                  "media-type/any/any/",
 		"media-type/application/atom+xml": "media-type/application/atom+xml/",
-		"value/sec-fetch-user/?1":         "value/sec-fetch-user/x3f1/",
+		"value/sec-fetch-user/?1":         "value/#sec-fetch-user/x3f1",
 		"language/fr":                     "language/#fr",
 		"ui/open":                         "",
 		"card/cache":                      "",

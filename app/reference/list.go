@@ -74,11 +74,15 @@ func (b *Book) family(f explain.Family, all []item, lang explain.Lang) Page {
 			open = true
 			if group != "" {
 				name := groupTitle(group, lang)
-				w.f("<h2><code>%s</code></h2>\n", render.Escaped(name))
+				w.f("<h2>%s</h2>\n", render.Escaped(name))
 			}
 			w.f("<dl class=%s>\n", choose(f.Listed, "listed", "list"))
 		}
-		w.entry(it.Entry, f.Listed)
+		if f.Listed {
+			w.told(it.Article)
+		} else {
+			w.entry(it.Entry)
+		}
 	}
 	if open {
 		w.f("</dl>\n")
@@ -90,21 +94,38 @@ func (b *Book) family(f explain.Family, all []item, lang explain.Lang) Page {
 	}
 }
 
-// entry is one record in a list. Where the list is all that there is of it, it has an id instead of a link.
-func (w *writer) entry(e explain.Entry, listed bool) {
-	if listed {
-		_, name, _ := strings.Cut(e.Key, "/")
-		if name == "*" {
-			name = "any"
-		}
-		w.f("<dt id=%s><code>%s</code><dd>%s\n", render.Escaped(name), render.Escaped(name), title(e))
+// entry is one record in a list that leads to its page.
+func (w *writer) entry(e explain.Entry) {
+	w.f("<dt>%s%s<dd>%s\n", w.link(e), w.badge(e), render.Prose(described(e.What)))
+}
+
+func (w *writer) badge(e explain.Entry) string {
+	if e.Status == "" {
+		return ""
+	}
+	return ` <span class=badge>` + w.word("status-"+e.Status) + `</span>`
+}
+
+// told is all that there is to say of a record that has no page of its own.
+func (w *writer) told(a explain.Article) {
+	_, id, _ := strings.Cut(explain.PagePath(a.Key), "#")
+	if a.What == strings.ToUpper(a.Title[:1])+a.Title[1:]+"." || a.What == a.Title+"." { // the name of a language
+		w.f("<dt id=%s><code>%s</code><dd>%s\n", id, a.Key[strings.LastIndexByte(a.Key, '/')+1:], title(a.Entry))
 		return
 	}
-	w.f("<dt>%s", w.link(e))
-	if e.Status != "" {
-		w.f(` <span class=badge>%s</span>`, w.word("status-"+e.Status))
+	w.f("<dt id=%s>%s%s<dd>%s\n", id, title(a.Entry), w.badge(a.Entry), render.Prose(described(a.What)))
+	if a.More != "" {
+		w.f("<p>%s\n", render.Prose(described(a.More)))
 	}
-	w.f("<dd>%s\n", render.Prose(described(e.What)))
+	for _, t := range a.Then {
+		w.f("<p><b>%s</b> %s\n", w.word("ref-era-"+t.Era), render.Prose(t.Text))
+	}
+	links := w.specs(a.Entry)
+	links = append(links, outside(a.Was)...)
+	links = append(links, w.others(a)...)
+	if len(links) > 0 {
+		w.f("<p class=see>%s\n", strings.Join(links, ", "))
+	}
 }
 
 // category lists the records about a subject, by kind.

@@ -156,19 +156,24 @@ func (w *writer) facts(a explain.Article) {
 	if a.Category != "" {
 		fact("ref-category", `<a href=`+w.book.root(w.lang)+`category/`+a.Category+`/>`+w.word("ref-category-"+a.Category)+`</a>`)
 	}
-	specs := outside(a.Specs)
-	if a.MDN.URL != "" {
-		hreflang := ""
-		if a.MDN.Lang != w.lang {
-			hreflang = ` hreflang=` + string(a.MDN.Lang)
-		}
-		specs = append(specs, `<a href="`+render.Escaped(a.MDN.URL)+`"`+hreflang+`>MDN</a>`)
-	}
-	fact("ref-spec", specs...)
+	fact("ref-spec", w.specs(a.Entry)...)
 	fact("ref-was", outside(a.Was)...)
 	if b.Len() > 0 {
 		w.f("<dl class=facts>\n%s</dl>\n", b.String())
 	}
+}
+
+// specs are links to where a thing is defined, and to MDN.
+func (w *writer) specs(e explain.Entry) []string {
+	all := outside(e.Specs)
+	if e.MDN.URL != "" {
+		hreflang := ""
+		if e.MDN.Lang != w.lang {
+			hreflang = ` hreflang=` + string(e.MDN.Lang)
+		}
+		all = append(all, `<a href="`+render.Escaped(e.MDN.URL)+`"`+hreflang+`>MDN</a>`)
+	}
+	return all
 }
 
 // outside are links into specifications.
@@ -301,6 +306,13 @@ func (w *writer) seen(key string) {
 
 // see leads to the records that the record names.
 func (w *writer) see(a explain.Article) {
+	if links := w.others(a); len(links) > 0 {
+		w.f("<p class=see>%s %s\n", w.word("see-also"), strings.Join(links, ", "))
+	}
+}
+
+// others are links to the records that the record names.
+func (w *writer) others(a explain.Article) []string {
 	var links []string
 	for _, ref := range a.See {
 		if e, ok := explain.Lookup(ref.Key, w.lang); ok && w.book.address(ref.Key, w.lang) != "" {
@@ -310,7 +322,5 @@ func (w *writer) see(a explain.Article) {
 			links = append(links, w.link(e))
 		}
 	}
-	if len(links) > 0 {
-		w.f("<p class=see>%s %s\n", w.word("see-also"), strings.Join(links, ", "))
-	}
+	return links
 }

@@ -9,6 +9,9 @@ import (
 	"enclair/explain"
 )
 
+// maxShown is how many bytes of a sentence are shown, and searched.
+const maxShown = 110
+
 // SearchIndex gives what the search box of a language searches, as JSON: {"kinds": {family: what one is called},
 // "list": [[path, title, other names, sentence]…]}, the path being below /fr/ref/.
 func SearchIndex(lang explain.Lang) ([]byte, error) {
@@ -39,7 +42,10 @@ func SearchIndex(lang explain.Lang) ([]byte, error) {
 				names = append(names, last)
 			}
 			what := strings.ReplaceAll(described(it.What), "`", "")
-			if f.Listed {
+			if cut := strings.LastIndexByte(what[:min(len(what), maxShown)], ' '); len(what) > maxShown && cut > 0 {
+				what = what[:cut] + "…"
+			}
+			if len(what) < len(it.Title)+3 { // the name of a language says itself
 				what = ""
 			}
 			index.List = append(index.List, [4]string{explain.PagePath(it.Key), it.Title, strings.Join(names, " · "), what})

@@ -65,14 +65,16 @@ func (b *builder) referenceSearch() (string, error) {
 }
 
 // referencePage adds one page of the reference. It loads a style sheet, and the search box, which it can do without.
-// There are thousands of these pages, so that their frame is short: it relies on the policy that the host sends, and
-// leaves out what HTML lets be left out.
+// There are thousands of these pages, so that their frame is short: a policy in few words, and no tag that may be left out.
 func (b *builder) referencePage(lang explain.Lang, p reference.Page, style, search string) {
 	h := b.head(lang, p.Folder)
 	canonical := b.URL + b.address(string(lang)+"/"+p.Folder)
 	esc := render.Escaped
-	b.pages.listed = append(b.pages.listed, listedPage{canonical: canonical})
+	if strings.Count(p.Folder, "/") < 3 { // the indexes, which lead to the others
+		b.pages.listed = append(b.pages.listed, listedPage{canonical: canonical})
+	}
 	b.files.put(path.Join(string(lang), p.Folder, "index.html"), []byte("<!doctype html>\n<html lang="+string(lang)+" data-page=ref>\n<meta charset=utf-8>\n"+
+		"<meta http-equiv=Content-Security-Policy content=\"default-src 'self'; base-uri 'none'; form-action 'none'\">\n"+
 		"<title>"+esc(p.Title)+"</title>\n"+
 		"<meta name=viewport content=\"width=device-width\">\n"+
 		"<link rel=canonical href="+canonical+">\n"+

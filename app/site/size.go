@@ -47,6 +47,7 @@ func Weigh(w io.Writer, dir, budget, notes string) error {
 	if err != nil {
 		return err
 	}
+	files = addedUp(files)
 	used := make([]bool, len(limits))
 	var over []string
 	var total [3]int
@@ -67,7 +68,7 @@ func Weigh(w io.Writer, dir, budget, notes string) error {
 			}
 			break
 		}
-		fmt.Fprintf(w, "%10d %10d %10d %10s  %s\n", f.sizes[0], f.sizes[1], f.sizes[2], shown, f.name)
+		fmt.Fprintf(w, "%10d %10s %10s %10s  %s\n", f.sizes[0], count(f.sizes[1]), count(f.sizes[2]), shown, f.name)
 	}
 	fmt.Fprintf(w, "%10d %10d %10d %10s  %s\n", total[0], total[1], total[2], "", "all")
 	for i, l := range limits {
@@ -79,6 +80,39 @@ func Weigh(w io.Writer, dir, budget, notes string) error {
 		return errors.New(strings.Join(over, "\n"))
 	}
 	return nil
+}
+
+// addedUp puts one line in the place of the pages of the reference in a language, which are weighed raw only: there are
+// thousands of them.
+func addedUp(files []weight) []weight {
+	var all []weight
+	at := map[string]int{} // of a language's line
+	for _, f := range files {
+		if !visited(f.name) {
+			all = append(all, f)
+			continue
+		}
+		language, _, _ := strings.Cut(f.name, "/")
+		i, there := at[language]
+		if !there {
+			i = len(all)
+			at[language] = i
+			all = append(all, weight{})
+		}
+		sum := &all[i]
+		sum.pages++
+		sum.sizes[0] += f.sizes[0]
+		sum.name = fmt.Sprintf("%s/ref/*/ (%d pages)", language, sum.pages)
+	}
+	return all
+}
+
+// count writes a number of bytes, nothing for one that was not reckoned.
+func count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // readBudget reads lines "PATTERN BYTES"; the first that matches a file counts.
@@ -108,6 +142,7 @@ func readBudget(text string) ([]limit, error) {
 type weight struct {
 	name  string
 	sizes [3]int
+	pages int // that were added up
 }
 
 // weighAll weighs every file below dir, several at a time, in the order of their names.
@@ -132,7 +167,11 @@ func weighAll(dir, notes string) ([]weight, error) {
 			free <- struct{}{}
 			defer func() { <-free }()
 			text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(files[i].name)))
-			if err == nil {
+			switch {
+			case err != nil:
+			case visited(files[i].name):
+				files[i].sizes[0] = len(text)
+			default:
 				files[i].sizes, err = weighed(text, notes)
 			}
 			errs[i] = err

@@ -3,6 +3,7 @@
 package site
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,5 +34,23 @@ func TestWeighFailsOverTheBudget(t *testing.T) {
 		if c.err == "" && err != nil || c.err != "" && (err == nil || !strings.Contains(err.Error(), c.err)) {
 			t.Errorf("budget %q: %v, want %q", c.budget, err, c.err)
 		}
+	}
+}
+
+func TestPagesOfTheReferenceAreAddedUp(t *testing.T) {
+	got := addedUp([]weight{
+		{name: "en/index.html", sizes: [3]int{1, 1, 1}},
+		{name: "en/ref/field/age/index.html", sizes: [3]int{2, 0, 0}},
+		{name: "en/ref/index.html", sizes: [3]int{3, 1, 1}},
+		{name: "en/ref/status/404/index.html", sizes: [3]int{4, 0, 0}},
+		{name: "fr/ref/field/age/index.html", sizes: [3]int{5, 0, 0}},
+	})
+	var lines []string
+	for _, f := range got {
+		lines = append(lines, fmt.Sprint(f.name, " ", f.sizes[0]))
+	}
+	want := "en/index.html 1, en/ref/*/ (2 pages) 6, en/ref/index.html 3, fr/ref/*/ (1 pages) 5"
+	if strings.Join(lines, ", ") != want {
+		t.Errorf("got %s", strings.Join(lines, ", "))
 	}
 }
