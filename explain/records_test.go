@@ -22,7 +22,7 @@ var lineNames = strings.Fields(`key name title-en title-fr in category spec mdn 
 	alias also-en also-fr`)
 
 // texts are the lines that a record has once a language, as record.text names them.
-var texts = []string{"", "title", "note", "more", "here", "fix", "rfc1945", "rfc2616", "rfc7230", "also"}
+var texts = []string{"", "title", "note", "more", "here", "fix", "rfc1945", "rfc2616", "rfc7230"}
 
 var categories = strings.Fields(`caching conditional content negotiation authentication cookies cors security connection framing routing
 	range redirect client-hints fetch identity date diagnostics methods status syntax uri history other`)

@@ -16,6 +16,8 @@ func TestEveryNameOfTheListsHasARecord(t *testing.T) {
 		{"media-suffixes.txt", suffixKey},
 		{"media-parameters.txt", func(name string) string { return named("parameter", name) }},
 		{"charsets.txt", charsetKey},
+		{"jwt-claims.txt", func(name string) string { return named("jwt", name) }},
+		{"jose-members.txt", func(name string) string { return named("jose", name) }},
 	} {
 		for _, name := range lines(t, "testdata/"+c.list) {
 			if c.key(name) == "" {
@@ -83,6 +85,29 @@ func TestMediaTypesWithoutARecordAreExplainedByWhatTheirNameShows(t *testing.T) 
 	} {
 		if got := mediaKey(text); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestWordsOfCoursesLeadToTheirRecords looks the words up as the search box of the reference does: in titles and in what
+// else a thing is called, without regard to case.
+func TestWordsOfCoursesLeadToTheirRecords(t *testing.T) {
+	for _, line := range lines(t, "testdata/terms.txt") {
+		word, key, _ := strings.Cut(line, "\t")
+		r := find(key)
+		if r == nil {
+			t.Errorf("%s: %s has no record", word, key)
+			continue
+		}
+		found := false
+		for _, lang := range Langs() {
+			title, _, _ := strings.Cut(r.title(lang), " (")
+			for _, name := range append(strings.Split(r.text("also", lang), "; "), strings.Split(title, ", ")...) {
+				found = found || strings.Contains(strings.ToLower(name), strings.ToLower(word))
+			}
+		}
+		if !found {
+			t.Errorf("%s does not lead to %s", word, key)
 		}
 	}
 }
