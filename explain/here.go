@@ -270,14 +270,10 @@ func (p part) hereTemplate(r *record) []string {
 // hereUnknown says that nobody knows the name, and what was probably meant.
 func (p part) hereUnknown(e Entry) []string {
 	var s spoken
-	if e.Key != "kind/field-name" {
-		s.add(p.say("unknown-name"))
-		return s
-	}
-	s.add(p.say("unknown-field"))
+	s.add(p.say(choose(e.Key == "kind/field-name", "unknown-field", "unknown-name")))
 	if r := p.nearest(e); r != nil {
 		s.add(p.say("unknown-field-near", "name", code(r.get("name"))))
-	} else if strings.HasPrefix(p.field, "x-") {
+	} else if e.Key == "kind/field-name" && strings.HasPrefix(p.field, "x-") {
 		s.add(p.say("unknown-field-x"))
 	}
 	return s

@@ -42,6 +42,8 @@ func (p part) meaning() string {
 		return named("field", p.field)
 	case parser.KindFieldLine, parser.KindFieldValue:
 		return named("field", p.field)
+	case parser.KindHTTPVersion:
+		return httpVersionKey(text())
 	case parser.KindMethod:
 		return named("method", text())
 	case parser.KindStatusCode:
@@ -126,23 +128,10 @@ func statusKey(code string) string {
 
 // directiveKey finds the record of a directive by its field. In a request, Cache-Control's directives mean something else.
 func (p part) directiveKey(name string) string {
-	family := "directive/" + p.field
-	if enforced, ok := strings.CutSuffix(p.field, "-report-only"); ok {
-		family = "directive/" + enforced
+	k := named(p.directiveFamily(), name)
+	if p.field == "pragma" {
+		return firstOf(k, named("directive/cache-control", name))
 	}
-	switch p.field {
-	case "cdn-cache-control", "cloudflare-cdn-cache-control", "netlify-cdn-cache-control", "vercel-cdn-cache-control":
-		return firstOf(named(family, name), named("directive/cache-control", name))
-	case "pragma":
-		return firstOf(named("pragma", name), named("directive/cache-control", name))
-	case "digest", "content-digest", "repr-digest", "want-digest", "want-content-digest", "want-repr-digest":
-		return named("digest-algorithm", name)
-	case "prefer", "preference-applied":
-		return named("prefer", name)
-	case "keep-alive":
-		return named("keep-alive", name)
-	}
-	k := named(family, name)
 	if d := p.doc.Up(p.id, parser.KindDirective); k != "" && d != parser.NoNode && p.doc.Child(d, parser.KindDirectiveValue) != parser.NoNode && exists(k+"/fields") {
 		return k + "/fields" // no-cache="Set-Cookie": limited to some fields
 	}
@@ -185,36 +174,37 @@ func beforeParameters(text string) string {
 // parameterKey finds the record of a parameter: which one depends on where it stands.
 func (p part) parameterKey(name string) string {
 	if p.under(parser.KindCredentials) || p.under(parser.KindChallenge) || p.field == "authentication-info" || p.field == "proxy-authentication-info" {
-		return firstOf(named("auth-param", name), named("parameter", name))
+		return p.authParameterKey(name)
 	}
 	switch p.field {
 	case "link":
 		return firstOf(named("link-param", name), named("parameter", name))
 	case "content-disposition":
 		return firstOf(named("disposition-param", name), named("parameter", name))
-	case "forwarded", "keep-alive", "prefer", "alt-svc", "cache-status":
+	case "forwarded", "keep-alive", "prefer", "cache-status":
 		return firstOf(named(p.field, name), named("parameter", name))
+	case "alt-svc":
+		return firstOf(named(p.field, name), named("alpn", name))
 	}
-	family := "parameter/" + p.field
+	family := "parameter/" + wordsOf(p.field)
 	if p.field == "accept-signature" {
 		family = "parameter/signature-input"
 	}
 	return firstOf(named(family, name), named("parameter", name))
 }
 
-// attributeKey finds the record of a cookie's attribute; SameSite's values have their own.
+// attributeKey finds the record of a cookie's attribute; the values of SameSite and Priority have their own.
 func (p part) attributeKey(name, value string) string {
-	if strings.EqualFold(name, "samesite") {
-		if k := named("cookie-attribute/samesite", value); k != "" {
-			return k
-		}
+	k := named("cookie-attribute", name)
+	if k == "" {
+		return ""
 	}
-	return named("cookie-attribute", name)
+	return firstOf(named(k, value), k)
 }
 
-// cookiePrefixKey finds the record of a name's prefix that browsers give a meaning: __Host- and __Secure-.
+// cookiePrefixKey finds the record of a name's prefix that browsers give a meaning, such as __Host-.
 func cookiePrefixKey(name string) string {
-	for _, prefix := range [...]string{"__Host-", "__Secure-"} {
+	for _, prefix := range [...]string{"__Host-Http-", "__Http-", "__Host-", "__Secure-"} {
 		if len(name) >= len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
 			return named("cookie-prefix", prefix)
 		}
@@ -235,6 +225,7 @@ var familyOf = map[string]string{
 	"allow":                          "method",
 	"access-control-allow-methods":   "method",
 	"access-control-request-method":  "method",
+	"alpn":                           "alpn",
 	"vary":                           "field",
 	"trailer":                        "field",
 	"access-control-allow-headers":   "field",
@@ -261,15 +252,12 @@ func (p part) valueKey() string {
 		return p.fieldOfWholeValue()
 	}
 	if p.under(parser.KindParameter) {
-		if k := p.parameterValueKey(text); k != "" {
-			return k
-		}
-		return ""
+		return p.parameterValueKey(text)
 	}
 	if p.under(parser.KindDirective) || p.under(parser.KindDictMember) {
-		return named("value/"+p.field, strings.Trim(text, "'"))
+		return p.directiveValueKey(text)
 	}
-	if k := named("value/"+p.field, strings.Trim(text, `"`)); k != "" {
+	if k := named("value/"+wordsOf(p.field), strings.Trim(text, `"`)); k != "" {
 		return k
 	}
 	if family := familyOf[p.field]; family != "" {
@@ -288,6 +276,9 @@ func (p part) parameterValueKey(text string) string {
 		return charsetKey(strings.Trim(text, `"`))
 	case "rel":
 		return named("rel", strings.Trim(text, `"`))
+	}
+	if k := partOf(p.doc, n, p.lang).meaning(); k != "" { // fwd=uri-miss
+		return named(k, strings.Trim(text, `"`))
 	}
 	return ""
 }

@@ -7,26 +7,55 @@ import (
 	"enclair/parser"
 )
 
-// knownFields are the names that have a record, in lower case.
-var knownFields = sync.OnceValue(func() []string {
-	var names []string
+// knownNames gives the names that have a record, by family, in lower case: "no-store" of "directive/cache-control".
+var knownNames = sync.OnceValue(func() map[string][]string {
+	families := make(map[string][]string)
 	for _, key := range records().keys {
-		if name, ok := strings.CutPrefix(key, "field/"); ok {
-			names = append(names, name)
+		if i := strings.LastIndexByte(key, '/'); i > 0 {
+			families[key[:i]] = append(families[key[:i]], key[i+1:])
 		}
 	}
-	return names
+	return families
 })
 
-// nearest gives the record of the field whose name was probably meant by an unknown one, nil where no name is near.
+// families gives the families of records among which the part's name ought to be.
+func (p part) families() []string {
+	switch p.kind {
+	case parser.KindFieldName, parser.KindFieldLine, parser.KindFieldValue:
+		return []string{"field"}
+	case parser.KindMethod:
+		return []string{"method"}
+	case parser.KindDirective, parser.KindDirectiveName, parser.KindDictMember, parser.KindMemberKey:
+		return []string{p.directiveFamily()}
+	case parser.KindCookieAV, parser.KindAttributeName:
+		return []string{"cookie-attribute"}
+	case parser.KindCredentials, parser.KindChallenge, parser.KindAuthScheme:
+		return []string{"auth-scheme"}
+	case parser.KindContentCoding, parser.KindCodings:
+		return []string{"content-coding"}
+	case parser.KindTransferCoding:
+		return []string{"transfer-coding"}
+	case parser.KindRangeUnit:
+		return []string{"range-unit"}
+	case parser.KindProtocolName:
+		return []string{"upgrade-token"}
+	case parser.KindExpectation:
+		return []string{"expectation"}
+	case parser.KindParameter, parser.KindParameterName:
+		if p.under(parser.KindCredentials) || p.under(parser.KindChallenge) {
+			return []string{"auth-param"}
+		}
+		return []string{"parameter/" + wordsOf(p.field), p.field, "parameter"}
+	}
+	return nil
+}
+
+// nearest gives the record of the name that was probably meant by an unknown one, nil where no name is near.
 func (p part) nearest(e Entry) *record {
-	if !e.Unknown || e.Key != "kind/field-name" {
+	if !e.Unknown {
 		return nil
 	}
-	name := p.field
-	if p.kind == parser.KindFieldName {
-		name = lower(p.text())
-	}
+	name := lower(p.unknownName(e.Key))
 	if len(name) < 3 || len(name) > 40 {
 		return nil
 	}
@@ -34,18 +63,20 @@ func (p part) nearest(e Entry) *record {
 	if len(name) < 6 {
 		most = 1
 	}
-	for _, known := range knownFields() {
-		if d := distance(name, known, most); d <= most {
-			best, most = known, d-1
-			if most < 1 {
-				break
+	for _, family := range p.families() {
+		for _, known := range knownNames()[family] {
+			if d := distance(name, known, most); d <= most {
+				best, most = family+"/"+known, d-1
+				if most < 1 {
+					return find(best)
+				}
 			}
 		}
 	}
 	if best == "" {
 		return nil
 	}
-	return find("field/" + best)
+	return find(best)
 }
 
 // distance counts the bytes to put in, take out or change to make b of a. It gives most+1 for any number above most.

@@ -50,7 +50,7 @@ func (p part) entry() Entry {
 			e.Title = name
 		}
 	case parser.KindCookieAV:
-		if strings.HasPrefix(key, "cookie-attribute/samesite/") {
+		if strings.Count(key, "/") == 2 {
 			e.Title = shown(p.text())
 		}
 	}
@@ -73,7 +73,8 @@ func (p part) unknownName(key string) string {
 	}
 	switch p.kind {
 	case parser.KindFieldName, parser.KindMethod, parser.KindDirectiveName, parser.KindMemberKey, parser.KindAttributeName, parser.KindAuthScheme,
-		parser.KindContentCoding, parser.KindTransferCoding, parser.KindProductName:
+		parser.KindContentCoding, parser.KindCodings, parser.KindTransferCoding, parser.KindRangeUnit, parser.KindProtocolName,
+		parser.KindExpectation, parser.KindParameterName, parser.KindProductName:
 		return p.text()
 	case parser.KindFieldLine, parser.KindFieldValue:
 		return parser.Field{Doc: p.doc, Line: p.line}.Name()

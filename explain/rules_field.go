@@ -39,7 +39,7 @@ func (r *review) checkSpelling(f parser.Field) {
 	if _, ok := registeredFields()[key]; ok || len(key) < 5 || len(key) > 40 || strings.HasPrefix(key, "x-") {
 		return
 	}
-	for _, known := range knownFields() {
+	for _, known := range knownNames()["field"] {
 		if distance(key, known, 1) == 1 || swapped(key, known) {
 			r.report(CodeFieldMisspelt, nameNode(f), f.Name(), find("field/"+known).get("name"))
 			return
