@@ -56,9 +56,9 @@ func (p part) here(e Entry) []string {
 	case parser.KindETag:
 		s.add(p.hereETag()...)
 	case parser.KindIntRange, parser.KindSuffixRange, parser.KindRangeResp, parser.KindUnsatisfiedRange:
-		s.add(p.hereRange(p.text()))
+		s.add(p.hereRange())
 	case parser.KindCookiePair:
-		s.add(p.say("cookie-pair", "name", code(p.child(parser.KindCookieName)), "value", code(p.child(parser.KindCookieValue))))
+		s.add(p.say("cookie-pair", "name", p.quoteChild(parser.KindCookieName), "value", p.quoteChild(parser.KindCookieValue)))
 	case parser.KindProduct:
 		s.add(p.hereProduct())
 	case parser.KindPctEncoded:
@@ -190,6 +190,9 @@ func (p part) values() values {
 	from := p.valueNode()
 	return func(name string) (string, bool) {
 		text, ok := p.valueAs(name)
+		if name == "relative" { // a distance from the message's Date, which is not in this value
+			return at(p.fieldNode("date"), text), ok
+		}
 		return at(from, text), ok
 	}
 }
@@ -288,8 +291,9 @@ func (p part) hereDate(text string) []string {
 	if !ok {
 		return nil
 	}
+	date := at(p.valueNode(), capital(Date(t, p.lang)))
 	if now, known := p.messageDate(); known {
-		return []string{p.say("date-relative", "date", capital(Date(t, p.lang)), "relative", Relative(t, now, p.lang))}
+		return []string{p.say("date-relative", "date", date, "relative", at(p.fieldNode("date"), Relative(t, now, p.lang)))}
 	}
-	return []string{p.say("date", "date", capital(Date(t, p.lang)))}
+	return []string{p.say("date", "date", date)}
 }

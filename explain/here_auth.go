@@ -15,16 +15,17 @@ func (p part) hereCredentials() []string {
 	var s spoken
 	switch lower(p.child(parser.KindAuthScheme)) {
 	case "basic":
+		token := p.doc.Child(p.id, parser.KindToken68)
 		user, password, ok := basicCredentials(p.child(parser.KindToken68))
 		if !ok {
 			s.add(p.say("basic-unreadable"))
 			return s
 		}
-		s.add(p.say("basic", "user", code(user), "password", code(password)))
+		s.add(p.say("basic", "user", at(token, code(user)), "password", at(token, code(password))))
 		s.add(p.say("basic-open"))
 	case "digest":
-		if user := parameter(p.doc, p.id, "username"); user != "" {
-			s.add(p.say("digest", "user", code(user)))
+		if user := p.quoteParameter("username"); user != "" {
+			s.add(p.say("digest", "user", user))
 		}
 	case "bearer":
 		s.add(p.hereBearer()...)
@@ -55,18 +56,18 @@ func (p part) hereChallenge() []string {
 	if p.kind != parser.KindChallenge {
 		return nil
 	}
-	scheme := p.child(parser.KindAuthScheme)
+	scheme := p.quoteChild(parser.KindAuthScheme)
 	var s spoken
-	if realm := parameter(p.doc, p.id, "realm"); realm != "" {
-		s.add(p.say("challenge-realm", "scheme", code(scheme), "realm", code(realm)))
+	if realm := p.quoteParameter("realm"); realm != "" {
+		s.add(p.say("challenge-realm", "scheme", scheme, "realm", realm))
 	} else {
-		s.add(p.say("challenge", "scheme", code(scheme)))
+		s.add(p.say("challenge", "scheme", scheme))
 	}
-	switch lower(scheme) {
+	switch lower(p.child(parser.KindAuthScheme)) {
 	case "bearer":
 		switch e := parameter(p.doc, p.id, "error"); e { // RFC 6750, 3.1
 		case "invalid_request", "invalid_token", "insufficient_scope":
-			s.add(p.say("bearer-"+e, "error", code(e)))
+			s.add(p.say("bearer-"+e, "error", p.quoteParameter("error")))
 		}
 	case "digest":
 		if lower(parameter(p.doc, p.id, "userhash")) == "true" {

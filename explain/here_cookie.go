@@ -10,10 +10,8 @@ import (
 // hereCookies lists the cookies that come back. RFC 6265, 4.2.
 func (p part) hereCookies() []string {
 	var names []string
-	for _, n := range p.all(parser.KindCookiePair) {
-		if name := textOf(p.doc, n, parser.KindCookieName); name != "" {
-			names = append(names, code(name))
-		}
+	for _, n := range p.all(parser.KindCookieName) {
+		names = append(names, p.quote(n))
 	}
 	if len(names) == 0 {
 		return nil
@@ -25,6 +23,8 @@ func (p part) hereCookies() []string {
 type cookie struct {
 	name, value string
 	attributes  map[string]string
+	pair        parser.NodeID
+	nodes       map[string]parser.NodeID // the parts of the attributes
 }
 
 // readCookie reads the cookie of a Set-Cookie line.
@@ -33,10 +33,11 @@ func readCookie(doc *parser.Document, line parser.NodeID) (cookie, bool) {
 	if pair == parser.NoNode {
 		return cookie{}, false
 	}
-	c := cookie{textOf(doc, pair, parser.KindCookieName), textOf(doc, pair, parser.KindCookieValue), map[string]string{}}
+	c := cookie{textOf(doc, pair, parser.KindCookieName), textOf(doc, pair, parser.KindCookieValue), map[string]string{}, pair, map[string]parser.NodeID{}}
 	for n := line; n < doc.Nodes[line].After; n++ {
 		if doc.Kind(n) == parser.KindCookieAV {
-			c.attributes[lower(textOf(doc, n, parser.KindAttributeName))] = textOf(doc, n, parser.KindAttributeValue)
+			name := lower(textOf(doc, n, parser.KindAttributeName))
+			c.attributes[name], c.nodes[name] = textOf(doc, n, parser.KindAttributeValue), n
 		}
 	}
 	return c, true
@@ -48,35 +49,45 @@ func (c cookie) has(name string) bool {
 	return ok
 }
 
+// attribute marks words as coming from an attribute, where the cookie has it.
+func (c cookie) attribute(name, words string) string {
+	if !c.has(name) {
+		return words
+	}
+	return at(c.nodes[name], words)
+}
+
 // hereSetCookie says a cookie by its consequences: where it goes, over what, who reads it, how long it lives.
 func (p part) hereSetCookie() []string {
 	c, ok := readCookie(p.doc, p.line)
 	if !ok {
 		return nil
 	}
+	pair := partOf(p.doc, c.pair, p.lang)
+	name := pair.quoteChild(parser.KindCookieName)
 	life, deleted := p.cookieLife(c)
 	if deleted {
-		return []string{p.say("cookie-deleted", "name", code(c.name))}
+		return []string{p.say("cookie-deleted", "name", name)}
 	}
-	var s spoken
-	s.add(p.say("cookie-kept", "name", code(c.name), "value", code(c.value)))
+	word := func(name string, pairs ...string) string { return p.say("cookie-part-"+name, pairs...) }
+	to := p.say("cookie-host-only")
 	if domain := strings.TrimPrefix(c.attributes["domain"], "."); domain != "" {
-		s.add(p.say("cookie-domain", "domain", code(domain)))
-	} else {
-		s.add(p.say("cookie-host-only"))
+		to = word("domain", "domain", c.attribute("domain", code(domain)))
 	}
 	if path := c.attributes["path"]; strings.HasPrefix(path, "/") && path != "/" {
-		s.add(p.say("cookie-path", "path", code(path)))
+		to += word("path", "path", c.attribute("path", code(path)))
 	}
-	s.add(p.say(choose(c.has("secure"), "cookie-secure", "cookie-not-secure")))
-	s.add(p.say(choose(c.has("httponly"), "cookie-httponly", "cookie-scripts")))
-	switch same := lower(c.attributes["samesite"]); same {
-	case "strict", "lax", "none":
-		s.add(p.say("cookie-samesite-" + same))
-	default:
-		s.add(p.say("cookie-samesite-default"))
+	way := []string{to, c.attribute("secure", word(choose(c.has("secure"), "secure", "insecure")))}
+	same := lower(c.attributes["samesite"])
+	known := same == "strict" || same == "lax" || same == "none"
+	if known {
+		way = append(way, c.attribute("samesite", word("from-"+same)))
 	}
-	s.add(life)
+	s := []string{p.say("cookie-kept", "name", name, "value", pair.quoteChild(parser.KindCookieValue), "way", strings.Join(way, ", "),
+		"seen", c.attribute("httponly", word(choose(c.has("httponly"), "hidden", "scripts"))), "life", life)}
+	if !known {
+		s = append(s, p.say("cookie-samesite-default"))
+	}
 	return s
 }
 
@@ -98,18 +109,13 @@ func choose(yes bool, a, b string) string {
 }
 
 // cookieLife says how long a cookie lives, and whether the line deletes it. Max-Age wins over Expires. RFC 6265, 5.3.
-func (p part) cookieLife(c cookie) (sentence string, deleted bool) {
+func (p part) cookieLife(c cookie) (words string, deleted bool) {
 	if seconds, err := strconv.ParseInt(c.attributes["max-age"], 10, 64); err == nil {
-		if seconds <= 0 {
-			return "", true
-		}
-		return p.say("cookie-max-age", "duration", Duration(seconds, p.lang)), false
+		return p.say("cookie-part-max-age", "duration", c.attribute("max-age", Duration(seconds, p.lang))), seconds <= 0
 	}
 	if t, ok := readDate(c.attributes["expires"]); ok {
-		if now, known := p.messageDate(); known && t.Before(now) || t.Year() <= 1980 {
-			return "", true
-		}
-		return p.say("cookie-expires", "date", Date(t, p.lang)), false
+		now, known := p.messageDate()
+		return p.say("cookie-part-expires", "date", c.attribute("expires", Date(t, p.lang))), known && t.Before(now) || t.Year() <= 1980
 	}
-	return p.say("cookie-session"), false
+	return p.say("cookie-part-session"), false
 }

@@ -49,7 +49,7 @@ func (p part) hereParts() []string {
 		if len(own) > 0 {
 			what = paragraph(own)
 		}
-		s.add(p.say("word", "word", code(w.text()), "what", what))
+		s.add(p.say("word", "word", p.quote(n), "what", what))
 	}
 	return s
 }
@@ -59,14 +59,15 @@ func (p part) narrate(valueType string) []string {
 	var s spoken
 	value := p.value()
 	n, isNumber := number(value)
+	from := p.valueNode()
 	switch valueType {
 	case "delta-seconds":
 		if isNumber {
-			s.add(p.say("seconds-are", "length", length(n, p.lang)))
+			s.add(p.say("seconds-are", "length", at(from, length(n, p.lang))))
 		}
 	case "date-or-seconds":
 		if isNumber {
-			s.add(p.say("retry-after", "duration", Duration(n, p.lang)))
+			s.add(p.say("retry-after", "duration", at(from, Duration(n, p.lang))))
 		} else {
 			s.add(p.hereDate(value)...)
 		}
@@ -79,7 +80,7 @@ func (p part) narrate(valueType string) []string {
 		s.add(p.hereLength()...)
 	case "count":
 		if isNumber {
-			s.add(p.say("count", "count", Number(n, p.lang)))
+			s.add(p.say("count", "count", at(from, Number(n, p.lang))))
 		}
 	case "media-type":
 		if m := p.find(parser.KindMediaType); m != parser.NoNode {
@@ -118,10 +119,8 @@ func (p part) narrate(valueType string) []string {
 		s.add(p.hereChallenges()...)
 	case "product-list":
 		s.add(p.hereProducts()...)
-	case "range":
+	case "range", "content-range":
 		s.add(p.hereRanges()...)
-	case "content-range":
-		s.add(p.hereContentRange()...)
 	case "via":
 		s.add(p.hereVia()...)
 	case "directives":
@@ -156,7 +155,7 @@ func (p part) hereLength() []string {
 		return nil
 	}
 	var s spoken
-	s.add(p.say("length", "bytes", Bytes(n, p.lang)))
+	s.add(p.say("length", "bytes", at(p.valueNode(), Bytes(n, p.lang))))
 	if p.field != "content-length" || n == 0 {
 		return s
 	}
@@ -167,7 +166,7 @@ func (p part) hereLength() []string {
 		if m.Counted == n {
 			s.add(p.say("length-right"))
 		} else {
-			s.add(p.say("length-wrong", "counted", Bytes(m.Counted, p.lang)))
+			s.add(p.say("length-wrong", "counted", at(p.content(), Bytes(m.Counted, p.lang))))
 		}
 	}
 	return []string{paragraph(s)}
@@ -180,7 +179,7 @@ func (p part) hereWords() []string {
 		parser.KindConnectionOption, parser.KindExpectation, parser.KindProtocolName, parser.KindDispositionType) {
 		w := partOf(p.doc, n, p.lang)
 		if key := w.meaning(); key != "" && key != "parameter/q" && !strings.HasPrefix(key, "field/") {
-			s.add(p.say("word", "word", code(w.protocol()), "what", find(key).text("", p.lang)))
+			s.add(p.say("word", "word", at(n, code(w.protocol())), "what", find(key).text("", p.lang)))
 		}
 	}
 	return s
@@ -202,7 +201,7 @@ func (p part) hereNames() []string {
 	var names []string
 	for _, n := range p.all(parser.KindFieldName, parser.KindMethod, parser.KindToken) {
 		if p.doc.Parent(n) != p.line {
-			names = append(names, code(p.doc.Text(n)))
+			names = append(names, p.quote(n))
 		}
 	}
 	if len(names) == 0 {

@@ -28,7 +28,7 @@ func (p part) hereFrame() []string {
 	case parser.KindPath, parser.KindSegment, parser.KindHost, parser.KindUserinfo, parser.KindFragment:
 		text := p.text()
 		if decoded := decodePct(text, false); decoded != text {
-			s.add(p.say("decoded", "text", code(decoded)))
+			s.add(p.say("decoded", "text", at(p.id, code(decoded))))
 		}
 	case parser.KindPort:
 		s.add(p.herePort())
@@ -56,11 +56,11 @@ func (p part) hereFrame() []string {
 		s.add(p.hereRank()...)
 	case parser.KindQuotedString:
 		if text := unquoted(p.text()); text != "" {
-			s.add(p.say("quoted", "text", code(text)))
+			s.add(p.say("quoted", "text", at(p.id, code(text))))
 		}
 	case parser.KindQuotedPair:
 		if text := p.text(); len(text) == 2 {
-			s.add(p.say("quoted", "text", code(text[1:])))
+			s.add(p.say("quoted", "text", at(p.id, code(text[1:]))))
 		}
 	case parser.KindWarnCode, parser.KindToken, parser.KindText, parser.KindNumber:
 		s.add(p.hereTemplate(find(p.key()))...)
@@ -83,7 +83,7 @@ func (p part) hereMessage() []string {
 		if m.Node != p.id {
 			continue
 		}
-		s.add(p.say("message", "fields", count(p.lang, "fields", fields), "bytes", Bytes(m.Counted, p.lang)))
+		s.add(p.say("message", "fields", count(p.lang, "fields", fields), "bytes", at(p.content(), Bytes(m.Counted, p.lang))))
 		s.add(p.say("end-" + m.Framing.String()))
 		if !m.Complete {
 			s.add(p.say("incomplete"))
@@ -94,14 +94,14 @@ func (p part) hereMessage() []string {
 
 // hereRequestLine reads a request line aloud.
 func (p part) hereRequestLine() string {
-	method, target, version := p.child(parser.KindMethod), p.child(parser.KindRequestTarget), p.child(parser.KindHTTPVersion)
-	switch {
-	case method == "" || target == "":
+	if p.child(parser.KindMethod) == "" || p.child(parser.KindRequestTarget) == "" {
 		return ""
-	case version == "":
-		return p.say("request-line-0.9", "method", code(method), "target", code(target))
 	}
-	return p.say("request-line", "method", code(method), "target", code(target), "version", code(version))
+	pairs := []string{"method", p.quoteChild(parser.KindMethod), "target", p.quoteChild(parser.KindRequestTarget)}
+	if p.child(parser.KindHTTPVersion) == "" {
+		return p.say("request-line-0.9", pairs...)
+	}
+	return p.say("request-line", append(pairs, "version", p.quoteChild(parser.KindHTTPVersion))...)
 }
 
 // hereStatus says what a status code says, and the class of one that nobody registered.
@@ -113,7 +113,7 @@ func (p part) hereStatus() []string {
 	}
 	var s spoken
 	if r := find("status/" + status); r != nil && p.kind == parser.KindStatusLine {
-		s.add(p.say("status-line", "status", code(r.get("name")), "what", r.text("", p.lang)))
+		s.add(p.say("status-line", "status", at(p.doc.Child(line, parser.KindStatusCode), code(r.get("name"))), "what", r.text("", p.lang)))
 	}
 	if r := find("status-class/" + status[:1] + "xx"); r != nil && p.kind != parser.KindStatusLine {
 		s.add(p.say("status-class", "name", r.title(p.lang)))
@@ -136,7 +136,7 @@ func (p part) hereEmptyLine() string {
 		switch {
 		case m.Node != p.message:
 		case m.Counted > 0:
-			return p.say("empty-line-content", "bytes", Bytes(m.Counted, p.lang))
+			return p.say("empty-line-content", "bytes", at(p.content(), Bytes(m.Counted, p.lang)))
 		case m.Framing != parser.FramingChunked:
 			return p.say("empty-line-end")
 		case p.doc.Find(m.Node, parser.KindLastChunk) != parser.NoNode:
@@ -160,7 +160,7 @@ func (p part) hereContent() []string {
 		}
 	}
 	if title := p.contentTitle(); title != "" {
-		s.add(p.say("content-of-type", "bytes", Bytes(bytes, p.lang), "type", title))
+		s.add(p.say("content-of-type", "bytes", Bytes(bytes, p.lang), "type", at(p.fieldNode("content-type"), title)))
 	} else {
 		s.add(p.say("content", "bytes", Bytes(bytes, p.lang)))
 	}
@@ -188,18 +188,21 @@ func (p part) contentTitle() string {
 
 // hereChunk turns the size of a chunk from hexadecimal into a number of bytes. RFC 9112, 7.1.
 func (p part) hereChunk() string {
-	size := p.text()
+	size := p.id
 	if p.kind != parser.KindChunkSize {
-		size = p.child(parser.KindChunkSize)
+		size = p.doc.Child(p.id, parser.KindChunkSize)
 	}
-	n, ok := hexNumber(size)
+	if size == parser.NoNode {
+		return ""
+	}
+	n, ok := hexNumber(p.doc.Text(size))
 	if !ok {
 		return ""
 	}
 	if n == 0 {
 		return p.say("chunk-last")
 	}
-	return p.say("chunk", "hex", code(size), "bytes", Bytes(n, p.lang))
+	return p.say("chunk", "hex", p.quote(size), "bytes", at(size, Bytes(n, p.lang)))
 }
 
 // hexNumber reads hexadecimal digits, 15 at the most.

@@ -91,7 +91,7 @@ func (p part) hereRanking() []string {
 // nameOf names a member of a list in words where there are words, and shows how it is written.
 func (p part) nameOf(n parser.NodeID) string {
 	m := partOf(p.doc, n, p.lang)
-	written := code(m.text())
+	written := p.quote(n)
 	switch m.kind {
 	case parser.KindMediaType, parser.KindMediaRange:
 		if k := named("media-type", m.text()); k != "" {
@@ -175,7 +175,7 @@ func (p part) hereWeight() []string {
 		if w := thousandths(q); w == 0 {
 			s.add(p.say("weight-zero", "item", item))
 		} else {
-			s.add(p.say("weight", "item", item, "weight", code(q)))
+			s.add(p.say("weight", "item", item, "weight", p.quoteChild(parser.KindQValue)))
 		}
 	}
 	s.add(partOf(p.doc, element+1, p.lang).hereRank()...)
@@ -211,12 +211,11 @@ func (p part) hereMediaType() []string {
 
 // hereCharset says how the bytes of a text become characters.
 func (p part) hereCharset() string {
-	name := parameter(p.doc, p.line, "charset")
-	if name != "" {
-		if k := charsetKey(name); k != "" {
-			return p.say("charset", "name", find(k).title(p.lang), "written", code(name))
+	if n := parameterNode(p.doc, p.line, "charset"); n != parser.NoNode {
+		if k := charsetKey(unquoted(unfolded(p.doc, n))); k != "" {
+			return p.say("charset", "name", at(n, find(k).title(p.lang)))
 		}
-		return p.say("charset-unknown", "written", code(name))
+		return p.say("charset-unknown", "written", p.quote(n))
 	}
 	if t := lower(p.text()); strings.HasPrefix(t, "text/") {
 		return p.say("charset-missing")
@@ -226,12 +225,29 @@ func (p part) hereCharset() string {
 
 // parameter gives the value of the first parameter of that lower-case name under a node, "" where there is none.
 func parameter(doc *parser.Document, id parser.NodeID, name string) string {
-	for n := id; n < doc.Nodes[id].After; n++ {
-		if doc.Kind(n) == parser.KindParameter && lower(textOf(doc, n, parser.KindParameterName)) == name {
-			return unquoted(textOf(doc, n, parser.KindParameterValue))
-		}
+	if n := parameterNode(doc, id, name); n != parser.NoNode {
+		return unquoted(unfolded(doc, n))
 	}
 	return ""
+}
+
+// parameterNode gives the part of that value, or NoNode.
+func parameterNode(doc *parser.Document, id parser.NodeID, name string) parser.NodeID {
+	for n := id; n < doc.Nodes[id].After; n++ {
+		if doc.Kind(n) == parser.KindParameter && lower(textOf(doc, n, parser.KindParameterName)) == name {
+			return doc.Child(n, parser.KindParameterValue)
+		}
+	}
+	return parser.NoNode
+}
+
+// quoteParameter shows that value, without its quotes, as code that leads to it; "" where there is none or it is empty.
+func (p part) quoteParameter(name string) string {
+	text := parameter(p.doc, p.id, name)
+	if text == "" {
+		return ""
+	}
+	return at(parameterNode(p.doc, p.id, name), code(text))
 }
 
 // hereParameter says a parameter whose value has a record, or the record's own sentence.
@@ -250,11 +266,11 @@ func (p part) hereParameter() []string {
 		}
 		for _, n := range p.all(parser.KindToken) { // several relations between quotes
 			if k := named("rel", unfolded(p.doc, n)); k != "" && p.field == "link" {
-				s.add(p.say("word", "word", code(unfolded(p.doc, n)), "what", find(k).text("", p.lang)))
+				s.add(p.say("word", "word", p.quote(n), "what", find(k).text("", p.lang)))
 			}
 		}
 	case "boundary":
-		s.add(p.say("boundary", "line", code("--"+p.value())))
+		s.add(p.say("boundary", "line", at(p.valueNode(), code("--"+p.value()))))
 	}
 	return s
 }

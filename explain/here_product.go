@@ -8,8 +8,8 @@ import (
 
 // hereProduct says the version that a product declares.
 func (p part) hereProduct() string {
-	if v := p.child(parser.KindProductVersion); v != "" {
-		return p.say("product-version", "name", code(p.child(parser.KindProductName)), "version", code(v))
+	if p.child(parser.KindProductVersion) != "" {
+		return p.say("product-version", "name", p.quoteChild(parser.KindProductName), "version", p.quoteChild(parser.KindProductVersion))
 	}
 	return ""
 }
@@ -20,7 +20,7 @@ func (p part) hereProducts() []string {
 	for _, n := range p.all(parser.KindProduct) {
 		product := partOf(p.doc, n, p.lang)
 		if key := product.meaning(); key != "" {
-			s.add(p.say("word", "word", code(product.text()), "what", find(key).text("", p.lang)))
+			s.add(p.say("word", "word", p.quote(n), "what", find(key).text("", p.lang)))
 		}
 	}
 	return s
@@ -42,20 +42,15 @@ func (p part) hereVia() []string {
 			continue
 		}
 		hops++
-		protocol, by := "", ""
-		if n := p.doc.Find(element, parser.KindReceivedProtocol); n != parser.NoNode {
-			protocol = p.doc.Text(n)
-		}
-		if n := p.doc.Find(element, parser.KindReceivedBy); n != parser.NoNode {
-			by = p.doc.Text(n)
-		}
-		if by == "" || protocol == "" {
+		received, by := p.doc.Find(element, parser.KindReceivedProtocol), p.doc.Find(element, parser.KindReceivedBy)
+		if received == parser.NoNode || by == parser.NoNode {
 			continue
 		}
+		protocol := p.doc.Text(received)
 		if strings.IndexByte(protocol, '/') < 0 {
 			protocol = "HTTP/" + protocol
 		}
-		s.add(p.say("via", "place", ordinal(hops), "by", code(by), "protocol", code(protocol)))
+		s.add(p.say("via", "place", ordinal(hops), "by", p.quote(by), "protocol", at(received, code(protocol))))
 	}
 	return s
 }

@@ -1,43 +1,45 @@
 package explain
 
 import (
-	"strings"
-
 	"enclair/parser"
 )
 
 // hereRange says one range in plain words: "100-199" is the bytes 100 to 199, that is 100 bytes. RFC 9110, 14.1.2.
-func (p part) hereRange(text string) string {
-	if rest, ok := strings.CutPrefix(text, "*/"); ok {
-		if n, ok := number(rest); ok {
-			return p.say("range-unsatisfied", "bytes", Bytes(n, p.lang))
+func (p part) hereRange() string {
+	read := func(k parser.Kind) (n int64, words string, known, written bool) {
+		id := p.doc.Child(p.id, k)
+		if id == parser.NoNode {
+			return 0, "", false, false
+		}
+		n, known = number(p.doc.Text(id))
+		return n, at(id, Number(n, p.lang)), known, true
+	}
+	from, first, hasFirst, _ := read(parser.KindFirstPos)
+	to, last, hasLast, bounded := read(parser.KindLastPos)
+	whole, total, hasTotal, _ := read(parser.KindCompleteLength)
+	switch p.kind {
+	case parser.KindUnsatisfiedRange:
+		if hasTotal {
+			return p.say("range-unsatisfied", "bytes", at(p.doc.Child(p.id, parser.KindCompleteLength), Bytes(whole, p.lang)))
+		}
+		return ""
+	case parser.KindSuffixRange:
+		if n, _, known, _ := read(parser.KindSuffixLength); known && n > 0 {
+			return at(p.id, count(p.lang, "range-suffix", n))
 		}
 		return ""
 	}
-	text, total, hasTotal := strings.Cut(text, "/")
-	first, last, ok := strings.Cut(strings.TrimSpace(text), "-")
-	if !ok {
-		return ""
-	}
-	to, hasLast := number(last)
-	if first == "" {
-		if !hasLast || to == 0 {
-			return ""
-		}
-		return count(p.lang, "range-suffix", to)
-	}
-	from, ok := number(first)
 	switch {
-	case !ok || last != "" && !hasLast || hasLast && to < from:
+	case !hasFirst || bounded && !hasLast || hasLast && to < from:
 		return ""
 	case !hasLast:
-		return p.say("range-open", "first", Number(from, p.lang))
+		return p.say("range-open", "first", first)
 	}
-	pairs := []string{"first", Number(from, p.lang), "last", Number(to, p.lang), "bytes", Bytes(to-from+1, p.lang)}
-	if n, ok := number(total); hasTotal && ok {
-		return p.say("range-of", append(pairs, "total", Number(n, p.lang))...)
-	}
-	if hasTotal {
+	pairs := []string{"first", first, "last", last, "bytes", at(p.id, Bytes(to-from+1, p.lang))}
+	switch {
+	case hasTotal:
+		return p.say("range-of", append(pairs, "total", total)...)
+	case p.kind == parser.KindRangeResp:
 		return p.say("range-of-unknown", pairs...)
 	}
 	return p.say("range", pairs...)
@@ -49,25 +51,15 @@ func (p part) inBytes() bool {
 	return n != parser.NoNode && lower(p.doc.Text(n)) == "bytes"
 }
 
-// hereRanges says each range that a request asks for.
+// hereRanges says each range of a value: what a request asks for, or which part of the whole a response carries.
+// RFC 9110, 14.2 and 14.4.
 func (p part) hereRanges() []string {
 	if !p.inBytes() {
 		return nil
 	}
 	var s spoken
-	for _, n := range p.all(parser.KindIntRange, parser.KindSuffixRange) {
-		s.add(p.hereRange(p.doc.Text(n)))
+	for _, n := range p.all(parser.KindIntRange, parser.KindSuffixRange, parser.KindRangeResp, parser.KindUnsatisfiedRange) {
+		s.add(partOf(p.doc, n, p.lang).hereRange())
 	}
-	return s
-}
-
-// hereContentRange says which part of the whole a response carries. RFC 9110, 14.4.
-func (p part) hereContentRange() []string {
-	unit, rest, ok := strings.Cut(p.value(), " ")
-	if !ok || lower(unit) != "bytes" {
-		return nil
-	}
-	var s spoken
-	s.add(p.hereRange(rest))
 	return s
 }

@@ -51,21 +51,21 @@ func (p part) herePctEncoded() []string {
 		if r := find("char/" + lower(hex)); r != nil {
 			return []string{p.say("pct-named", "hex", hex, "name", r.title(p.lang)), r.text("", p.lang)}
 		}
-		return []string{p.say("pct-ascii", "hex", hex, "char", code(string(rune(b))))}
+		return []string{p.say("pct-ascii", "hex", hex, "char", at(p.id, code(string(rune(b)))))}
 	}
-	run, at := p.triplets()
-	for start := max(0, at-3); start <= at; start++ {
+	run, place := p.triplets()
+	for start := max(0, place-3); start <= place; start++ {
 		r, size := utf8.DecodeRune(run[start:])
-		if r != utf8.RuneError && start+size > at {
-			return []string{p.say("pct-utf8", "hex", hex, "place", Ordinal(at-start+1, p.lang), "bytes", Bytes(int64(size), p.lang),
-				"char", code(string(r)), "all", hexBytes(run[start:start+size]))}
+		if r != utf8.RuneError && start+size > place {
+			return []string{p.say("pct-utf8", "hex", hex, "place", Ordinal(place-start+1, p.lang), "bytes", Bytes(int64(size), p.lang),
+				"char", at(p.id, code(string(r))), "all", hexBytes(run[start:start+size]))}
 		}
 	}
-	return []string{p.say("pct-latin1", "hex", hex, "char", code(string(rune(b))))}
+	return []string{p.say("pct-latin1", "hex", hex, "char", at(p.id, code(string(rune(b)))))}
 }
 
 // triplets decodes the run of triplets around the part, three on each side at the most, and gives the place of its own byte.
-func (p part) triplets() (run []byte, at int) {
+func (p part) triplets() (run []byte, place int) {
 	src := p.doc.Source
 	start := int(p.doc.Nodes[p.id].Span.Start)
 	isTriplet := func(i int) bool {
@@ -94,13 +94,15 @@ func hexBytes(b []byte) string {
 func (p part) hereQueryParameter() []string {
 	name, value := p.child(parser.KindQueryName), p.child(parser.KindQueryValue)
 	decodedName, decoded := decodePct(name, true), decodePct(value, true)
+	shownName := at(p.doc.Child(p.id, parser.KindQueryName), code(decodedName))
 	if p.doc.Child(p.id, parser.KindDelimiter) == parser.NoNode {
-		return []string{p.say("query-name", "name", code(decodedName))}
+		return []string{p.say("query-name", "name", shownName)}
 	}
+	shownValue := at(p.doc.Child(p.id, parser.KindQueryValue), code(decoded))
 	if decodedName == name && decoded == value {
-		return []string{p.say("query-parameter", "name", code(name), "value", code(value))}
+		return []string{p.say("query-parameter", "name", shownName, "value", shownValue)}
 	}
-	return []string{p.say("query-parameter-decoded", "name", code(decodedName), "value", code(decoded))}
+	return []string{p.say("query-parameter-decoded", "name", shownName, "value", shownValue)}
 }
 
 // hereTarget says the form of a request target, its path decoded and the parameters of its query. RFC 9112, 3.2.
@@ -135,7 +137,7 @@ func (p part) hereDecodedPath() string {
 	if decoded == path {
 		return ""
 	}
-	return p.say("path-decoded", "path", code(decoded))
+	return p.say("path-decoded", "path", at(n, code(decoded)))
 }
 
 // hereQuery lists the parameters of a query or form under the part, decoded.
@@ -144,10 +146,11 @@ func (p part) hereQuery() string {
 	for _, n := range p.all(parser.KindQueryParameter) {
 		name, value := textOf(p.doc, n, parser.KindQueryName), textOf(p.doc, n, parser.KindQueryValue)
 		if value == "" {
-			items = append(items, code(decodePct(name, true)))
+			items = append(items, at(n, code(decodePct(name, true))))
 			continue
 		}
-		items = append(items, p.say("query-item", "name", code(decodePct(name, true)), "value", code(decodePct(value, true))))
+		items = append(items, p.say("query-item", "name", at(p.doc.Child(n, parser.KindQueryName), code(decodePct(name, true))),
+			"value", at(p.doc.Child(n, parser.KindQueryValue), code(decodePct(value, true)))))
 	}
 	if len(items) == 0 {
 		return ""
@@ -158,13 +161,14 @@ func (p part) hereQuery() string {
 // hereHost says for which host, and on which port, a message is meant.
 func (p part) hereHost() []string {
 	host, port := splitPort(p.value())
+	hostNode, portNode := p.find(parser.KindHost), p.find(parser.KindPort)
 	switch {
 	case host == "":
 		return nil
 	case port == "":
-		return []string{p.say("host", "host", code(host))}
+		return []string{p.say("host", "host", at(hostNode, code(host)))}
 	}
-	return []string{p.say("host-port", "host", code(host), "port", port)}
+	return []string{p.say("host-port", "host", at(hostNode, code(host)), "port", at(portNode, port))}
 }
 
 // splitPort cuts "example.com:8080" into its two parts. The colons of an IPv6 literal stand between brackets.
@@ -197,22 +201,16 @@ func (p part) hereReference() []string {
 	if n := p.find(parser.KindURI); n == parser.NoNode {
 		return nil
 	}
-	scheme, host := "", ""
-	if n := p.find(parser.KindScheme); n != parser.NoNode {
-		scheme = lower(p.doc.Text(n))
-	}
-	if n := p.find(parser.KindAuthority); n != parser.NoNode {
-		host = p.doc.Text(n)
-	}
+	scheme, host := p.find(parser.KindScheme), p.find(parser.KindAuthority)
 	switch {
-	case scheme != "" && host != "":
-		s.add(p.say("uri-absolute", "scheme", code(scheme), "host", code(host)))
-	case host != "":
-		s.add(p.say("uri-same-scheme", "host", code(host)))
-	case scheme != "":
+	case scheme != parser.NoNode && host != parser.NoNode:
+		s.add(p.say("uri-absolute", "scheme", at(scheme, code(lower(p.doc.Text(scheme)))), "host", p.quote(host)))
+	case host != parser.NoNode:
+		s.add(p.say("uri-same-scheme", "host", p.quote(host)))
+	case scheme != parser.NoNode:
 	case p.field == "location" || p.field == "content-location":
 		if base, target := p.base(); base != "" {
-			s.add(p.say("uri-resolved", "uri", code(base+resolvePath(target, value))))
+			s.add(p.say("uri-resolved", "uri", at(p.valueNode(), code(base+resolvePath(target, value)))))
 		} else if strings.HasPrefix(value, "/") {
 			s.add(p.say("uri-same-host"))
 		} else {

@@ -75,6 +75,17 @@ func (p part) parent() parser.Kind {
 // child gives the text of the first child of kind k, "" where there is none.
 func (p part) child(k parser.Kind) string { return textOf(p.doc, p.id, k) }
 
+// quote shows the bytes of a node as code that leads to it. NoNode is shown as no bytes at all.
+func (p part) quote(id parser.NodeID) string {
+	if id == parser.NoNode {
+		return code("")
+	}
+	return at(id, code(unfolded(p.doc, id)))
+}
+
+// quoteChild shows the first child of kind k as quote does.
+func (p part) quoteChild(k parser.Kind) string { return p.quote(p.doc.Child(p.id, k)) }
+
 // textOf gives the text of the first child of id of kind k, "" where there is none.
 func textOf(doc *parser.Document, id parser.NodeID, k parser.Kind) string {
 	if id == parser.NoNode {
@@ -96,6 +107,31 @@ func (p part) fieldValue(key string) (string, bool) {
 		return "", false
 	}
 	return f.Value(), true
+}
+
+// fieldNode gives the value's part of the first field of the message with that lower-case name, or NoNode.
+func (p part) fieldNode(key string) parser.NodeID {
+	if p.message == parser.NoNode {
+		return parser.NoNode
+	}
+	f, ok := p.doc.Field(p.message, key)
+	if !ok {
+		return parser.NoNode
+	}
+	return f.ValueNode()
+}
+
+// content gives the content of the message, or NoNode.
+func (p part) content() parser.NodeID {
+	if p.message == parser.NoNode {
+		return parser.NoNode
+	}
+	for _, k := range [...]parser.Kind{parser.KindContent, parser.KindChunkedBody} {
+		if n := p.doc.Child(p.message, k); n != parser.NoNode {
+			return n
+		}
+	}
+	return parser.NoNode
 }
 
 // messageDate gives the moment of the message's own Date field.
