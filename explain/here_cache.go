@@ -33,15 +33,25 @@ func maxAge(doc *parser.Document, message parser.NodeID) (int64, bool) {
 	return number(unquoted(textOf(doc, n, parser.KindDirectiveValue)))
 }
 
-// hereDirective says one directive: the record's own sentence, and for a lifetime the date on which it ends.
+// hereDirective says one directive: the record's own sentence, the date on which a lifetime ends, who or what a policy allows.
 func (p part) hereDirective() []string {
 	var s spoken
 	s.add(p.hereTemplate(find(p.key()))...)
-	if p.field == "cache-control" && p.response() {
-		switch lower(p.child(parser.KindDirectiveName)) {
-		case "max-age", "s-maxage":
+	switch p.field {
+	case "cache-control":
+		switch name := lower(p.child(parser.KindDirectiveName)); {
+		case !p.response():
+		case name == "max-age", name == "s-maxage":
 			s.add(p.hereFresh())
 		}
+	case "strict-transport-security":
+		if p.value() == "0" && lower(p.child(parser.KindDirectiveName)) == "max-age" {
+			s.add(p.say("hsts-forgotten"))
+		}
+	case "content-security-policy", "content-security-policy-report-only":
+		s.add(p.hereSources())
+	case "permissions-policy", "permissions-policy-report-only":
+		s.add(p.hereAllowed())
 	}
 	return s
 }

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"strings"
+	"time"
 
 	"enclair/parser"
 )
@@ -15,6 +16,8 @@ func (p part) hereField() []string {
 	var s spoken
 	if own := p.hereTemplate(r); own != nil {
 		s.add(own...)
+	} else if own := p.hereByField(); own != nil {
+		s.add(own...)
 	} else {
 		s.add(p.narrate(r.get("value"))...)
 	}
@@ -23,6 +26,7 @@ func (p part) hereField() []string {
 	} else if len(s) == 0 {
 		s.add(p.hereParts()...)
 	}
+	s.add(p.hereBeside()...)
 	return s
 }
 
@@ -43,6 +47,9 @@ func (p part) hereParts() []string {
 		switch w.kind { // not here, which would lead from a word back to the field
 		case parser.KindDirective, parser.KindDictMember:
 			own = w.hereDirective()
+			if len(own) > 0 && find(key).text("here", p.lang) == "" {
+				own = append([]string{what}, own...)
+			}
 		case parser.KindParameter:
 			own = w.hereParameter()
 		}
@@ -68,6 +75,9 @@ func (p part) narrate(valueType string) []string {
 	case "date-or-seconds":
 		if isNumber {
 			s.add(p.say("retry-after", "duration", at(from, Duration(n, p.lang))))
+			if date, known := p.messageDate(); known {
+				s.add(p.say("retry-until", "date", at(p.fieldNode("date"), capital(Date(date.Add(time.Duration(min(n, longestLife))*time.Second), p.lang)))))
+			}
 		} else {
 			s.add(p.hereDate(value)...)
 		}
@@ -89,6 +99,13 @@ func (p part) narrate(valueType string) []string {
 	case "etag":
 		if m := p.find(parser.KindETag); m != parser.NoNode {
 			s.add(partOf(p.doc, m, p.lang).hereETag()...)
+		}
+	case "etag-list":
+		s.add(p.hereETags()...)
+	case "boolean":
+		switch value {
+		case "?1", "?0":
+			s.add(p.say("boolean-" + value[1:]))
 		}
 	case "uri":
 		s.add(p.hereReference()...)
@@ -207,12 +224,5 @@ func (p part) hereNames() []string {
 	if len(names) == 0 {
 		return nil
 	}
-	template := "names"
-	switch p.field {
-	case "vary":
-		template = "vary"
-	case "allow":
-		template = "allow"
-	}
-	return []string{p.say(template, "list", list(p.lang, names))}
+	return []string{p.say(choose(says(p.field), p.field, "names"), "list", list(p.lang, names))}
 }

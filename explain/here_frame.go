@@ -50,8 +50,10 @@ func (p part) hereFrame() []string {
 		s.add(p.hereContent()...)
 	case parser.KindChunk, parser.KindLastChunk, parser.KindChunkSize:
 		s.add(p.hereChunk())
-	case parser.KindChunkData, parser.KindGap, parser.KindUnknown, parser.KindPreamble, parser.KindEpilogue, parser.KindBodyPart:
+	case parser.KindChunkData, parser.KindGap, parser.KindUnknown, parser.KindPreamble, parser.KindEpilogue:
 		s.add(p.say("bytes-here", "bytes", Bytes(int64(len(p.text())), p.lang)))
+	case parser.KindBodyPart:
+		s.add(p.herePart()...)
 	case parser.KindContentCoding, parser.KindCodings:
 		s.add(p.hereRank()...)
 	case parser.KindQuotedString:
@@ -168,6 +170,32 @@ func (p part) hereContent() []string {
 		s.add(p.say(framing))
 	}
 	s.add(p.hereQuery())
+	return s
+}
+
+// herePart says a part of a multipart content: the field of the form that it fills, its file, its type, its size. RFC 7578, 4.
+func (p part) herePart() []string {
+	var s spoken
+	if section := p.doc.Child(p.id, parser.KindHeaderSection); section != parser.NoNode {
+		for n := range p.doc.Children(section) {
+			switch f := partOf(p.doc, n, p.lang); f.field {
+			case "content-disposition":
+				if name := f.quoteParameter("name"); name != "" {
+					s.add(p.say("part-name", "name", name))
+				}
+				if file := f.quoteParameter("filename"); file != "" {
+					s.add(p.say("part-file", "name", file))
+				}
+			case "content-type":
+				if m := f.find(parser.KindMediaType); m != parser.NoNode {
+					s.add(p.say("names", "list", p.nameOf(m)))
+				}
+			}
+		}
+	}
+	if content := p.doc.Child(p.id, parser.KindContent); content != parser.NoNode {
+		s.add(p.say("bytes-here", "bytes", at(content, Bytes(int64(p.doc.Nodes[content].Span.Len()), p.lang))))
+	}
 	return s
 }
 

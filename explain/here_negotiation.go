@@ -99,6 +99,10 @@ func (p part) nameOf(n parser.NodeID) string {
 				return p.say("named", "name", t, "written", written)
 			}
 		}
+	case parser.KindCharset:
+		if k := named("charset", m.text()); k != "" {
+			return p.say("named", "name", find(k).title(p.lang), "written", written)
+		}
 	case parser.KindLanguageTag, parser.KindLanguageRange:
 		if name := languageName(m.text(), p.lang); name != "" {
 			return p.say("named", "name", name, "written", written)
@@ -267,6 +271,12 @@ func (p part) hereParameter() []string {
 		for _, n := range p.all(parser.KindToken) { // several relations between quotes
 			if k := named("rel", unfolded(p.doc, n)); k != "" && p.field == "link" {
 				s.add(p.say("word", "word", p.quote(n), "what", find(k).text("", p.lang)))
+			}
+		}
+	case "filename*", "title*":
+		if _, name, ok := strings.Cut(p.value(), "'"); ok { // charset "'" [ language ] "'" value: RFC 8187, 3.2
+			if _, name, ok = strings.Cut(name, "'"); ok {
+				s.add(p.say("decoded", "text", at(p.valueNode(), code(decodePct(name, false)))))
 			}
 		}
 	case "boundary":
