@@ -100,7 +100,7 @@ func (p part) nameOf(n parser.NodeID) string {
 			}
 		}
 	case parser.KindCharset:
-		if k := named("charset", m.text()); k != "" {
+		if k := charsetKey(m.text()); k != "" {
 			return p.say("named", "name", find(k).title(p.lang), "written", written)
 		}
 	case parser.KindLanguageTag, parser.KindLanguageRange:
