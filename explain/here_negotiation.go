@@ -206,6 +206,9 @@ func (p part) hereMediaType() []string {
 		s.add(p.say("media-type", "name", title))
 	} else if k := mediaKey(text); k != "" {
 		s.add(p.say("media-type-unknown", "name", find(k).title(p.lang)))
+		if near := p.nearest(Entry{Key: k}); near != nil {
+			s.add(p.say("unknown-field-near", "name", code(near.get("name"))))
+		}
 	}
 	if p.field == "content-type" && p.line != parser.NoNode {
 		s.add(p.hereCharset())

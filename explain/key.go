@@ -107,6 +107,10 @@ func (p part) meaning() string {
 		return cookiePrefixKey(text())
 	case parser.KindJSONMember, parser.KindJSONName, parser.KindJSONString, parser.KindJSONNumber, parser.KindJSONLiteral, parser.KindJSONArray, parser.KindJSONObject:
 		return p.claimKey()
+	case parser.KindQDText:
+		if p.parameterValueFamily() != "" {
+			return p.parameterValueKey(text())
+		}
 	case parser.KindElement: // its first part says what it is
 		if first := p.id + 1; first < p.doc.Nodes[p.id].After {
 			return partOf(p.doc, first, p.lang).meaning()

@@ -91,7 +91,7 @@ func (p part) unknownName(key string) string {
 	case parser.KindCredentials, parser.KindChallenge:
 		return p.child(parser.KindAuthScheme)
 	}
-	return ""
+	return p.unknownWord()
 }
 
 // freeKeys are the fields whose keys the sender chooses, so that no record could know them, or whose words have no records here.

@@ -40,7 +40,7 @@ func (r *review) checkSpelling(f parser.Field) {
 		return
 	}
 	for _, known := range knownNames()["field"] {
-		if distance(key, known, 1) == 1 || swapped(key, known) {
+		if distance(key, known, 1) == 1 {
 			r.report(CodeFieldMisspelt, nameNode(f), f.Name(), find("field/"+known).get("name"))
 			return
 		}
