@@ -10,6 +10,7 @@ import (
 type Article struct {
 	Entry
 	Words string   // what the thing is called in words where Title is a protocol name, "" otherwise
+	Also  []string // what else it is called: by readers, by other registries
 	In    []string // where it may stand: "request", "response", "trailer"
 	Was   []Spec   // where earlier specifications defined it
 	Then  []Then
@@ -36,6 +37,10 @@ func ArticleOf(key string, lang Lang) (a Article, ok bool) {
 	if a.Code {
 		a.Words = r.text("title", lang)
 	}
+	if also := r.text("also", lang); also != "" {
+		a.Also = strings.Split(also, "; ")
+	}
+	a.Also = append(a.Also, strings.Fields(r.get("alias"))...)
 	if in := r.get("in"); in != "" {
 		a.In = strings.Split(in, ", ")
 	}

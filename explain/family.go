@@ -17,7 +17,7 @@ var families = []Family{
 	{Name: "directive"}, {"pragma", true}, {"value", true}, {"parameter", true}, {"prefer", true}, {"keep-alive", true}, {"forwarded", true}, {"cache-status", true},
 	{Name: "cookie-attribute"}, {"cookie-prefix", true},
 	{Name: "auth-scheme"}, {"auth-param", true}, {"digest-algorithm", true}, {"jwt", true}, {"jose", true},
-	{Name: "media-type"}, {"media-top", true}, {"media-suffix", true}, {"charset", true},
+	{Name: "media-type"}, {"media-top", true}, {"media-suffix", true}, {"media-tree", true}, {"charset", true},
 	{Name: "content-coding"}, {Name: "transfer-coding"}, {"te", true}, {"range-unit", true},
 	{Name: "rel"}, {"link-param", true}, {"disposition", true},
 	{"connection-option", true}, {"upgrade-token", true}, {"expectation", true}, {"warn-code", true},

@@ -4,6 +4,7 @@ package reference
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -156,6 +157,28 @@ func TestSearchIndexLeadsToPages(t *testing.T) {
 			}
 			if entry[1] == "" || strings.Contains(entry[3], "`") {
 				t.Errorf("%s: %q", lang, entry)
+			}
+		}
+	}
+}
+
+func TestSearchIndexHasTheWordsOfCourses(t *testing.T) {
+	for _, lang := range explain.Langs() {
+		text, err := SearchIndex(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var index struct{ List [][4]string }
+		if err := json.Unmarshal(text, &index); err != nil {
+			t.Fatal(err)
+		}
+		for word, path := range map[string]string{
+			"code retour": "term/status-code/", "ligne de démarrage": "term/start-line/", "status text": "term/reason-phrase/", "latin1": "charset/#iso-8859-1",
+		} {
+			if !slices.ContainsFunc(index.List, func(entry [4]string) bool {
+				return entry[0] == path && slices.Contains(strings.Split(entry[2], " · "), word)
+			}) {
+				t.Errorf("%s: %s does not lead to %s", lang, word, path)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ package reference
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"enclair/explain"
@@ -30,10 +31,17 @@ func SearchIndex(lang explain.Lang) ([]byte, error) {
 			if it.Words != "" {
 				names = append(names, it.Words)
 			}
-			if in, _ := explain.ArticleOf(it.Key, other); in.Title != it.Title {
+			names = append(names, it.Also...)
+			in, _ := explain.ArticleOf(it.Key, other)
+			if in.Title != it.Title {
 				names = append(names, in.Title)
 			} else if in.Words != it.Words {
 				names = append(names, in.Words)
+			}
+			for _, name := range in.Also {
+				if !slices.Contains(names, name) {
+					names = append(names, name)
+				}
 			}
 			if it.Note != "" && !strings.Contains(it.Note, "{") {
 				names = append(names, it.Note)
