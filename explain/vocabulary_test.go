@@ -16,6 +16,7 @@ func TestEveryNameOfTheListsHasARecord(t *testing.T) {
 		{"media-suffixes.txt", suffixKey},
 		{"media-parameters.txt", func(name string) string { return named("parameter", name) }},
 		{"charsets.txt", charsetKey},
+		{"cors-values.txt", func(name string) string { return named("value", name) }},
 		{"jwt-claims.txt", func(name string) string { return named("jwt", name) }},
 		{"jose-members.txt", func(name string) string { return named("jose", name) }},
 	} {
