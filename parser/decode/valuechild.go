@@ -229,9 +229,18 @@ func (d *decoding) fieldValue(span parser.Span) {
 	}
 }
 
+// closed reports whether the string has its second quotation mark. One that is cut off has only the first.
+func (d *decoding) closed() bool {
+	last := parser.NoNode
+	for c := range d.doc.Children(d.node) {
+		last = c
+	}
+	return last > d.node+1 && d.doc.Kind(last) == parser.KindDelimiter
+}
+
 // jsonString undoes the escapes of a string; without any, it looks into it.
 func (d *decoding) jsonString(span parser.Span) {
-	if d.doc.Find(d.node, parser.KindUnknown) != parser.NoNode {
+	if d.doc.Find(d.node, parser.KindUnknown) != parser.NoNode || !d.closed() {
 		return
 	}
 	span.Start, span.End = span.Start+1, span.End-1
