@@ -14,16 +14,17 @@ func (p part) hereField() []string {
 		return nil
 	}
 	var s spoken
-	if own := p.hereTemplate(r); own != nil {
+	value := named("value/"+p.field, strings.Trim(p.value(), `"`))
+	if value != "" { // a record speaks of this very value
+		s.add(find(value).text("", p.lang))
+	} else if own := p.hereTemplate(r); own != nil {
 		s.add(own...)
 	} else if own := p.hereByField(); own != nil {
 		s.add(own...)
 	} else {
 		s.add(p.narrate(r.get("value"))...)
 	}
-	if k := named("value/"+p.field, strings.Trim(p.value(), `"`)); k != "" {
-		s.add(find(k).text("", p.lang))
-	} else if len(s) == 0 {
+	if len(s) == 0 {
 		s.add(p.hereParts()...)
 	}
 	s.add(p.hereBeside()...)
@@ -76,7 +77,7 @@ func (p part) narrate(valueType string) []string {
 		if isNumber {
 			s.add(p.say("retry-after", "duration", at(from, Duration(n, p.lang))))
 			if date, known := p.messageDate(); known {
-				s.add(p.say("retry-until", "date", at(p.fieldNode("date"), capital(Date(date.Add(time.Duration(min(n, longestLife))*time.Second), p.lang)))))
+				s.add(p.say("retry-until", "date", at(p.fieldNode("date"), Date(date.Add(time.Duration(min(n, longestLife))*time.Second), p.lang))))
 			}
 		} else {
 			s.add(p.hereDate(value)...)

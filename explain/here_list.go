@@ -191,5 +191,5 @@ func (p part) hereETags() []string {
 	if len(tags) == 0 {
 		return nil
 	}
-	return []string{p.say("names", "list", list(p.lang, tags))}
+	return []string{p.say(choose(says(p.field), p.field, "names"), "list", list(p.lang, tags))}
 }

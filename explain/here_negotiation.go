@@ -91,24 +91,25 @@ func (p part) hereRanking() []string {
 // nameOf names a member of a list in words where there are words, and shows how it is written.
 func (p part) nameOf(n parser.NodeID) string {
 	m := partOf(p.doc, n, p.lang)
-	written := p.quote(n)
+	written := code(m.text())
+	words := func(name string) string { return at(n, p.say("named", "name", name, "written", written)) }
 	switch m.kind {
 	case parser.KindMediaType, parser.KindMediaRange:
 		if k := named("media-type", m.text()); k != "" {
 			if t := find(k).text("title", p.lang); t != "" {
-				return p.say("named", "name", t, "written", written)
+				return words(t)
 			}
 		}
 	case parser.KindCharset:
 		if k := charsetKey(m.text()); k != "" {
-			return p.say("named", "name", find(k).title(p.lang), "written", written)
+			return words(find(k).title(p.lang))
 		}
 	case parser.KindLanguageTag, parser.KindLanguageRange:
 		if name := languageName(m.text(), p.lang); name != "" {
-			return p.say("named", "name", name, "written", written)
+			return words(name)
 		}
 	}
-	return written
+	return at(n, written)
 }
 
 // hereLanguages names the languages of a list that ranks nothing.
@@ -127,7 +128,7 @@ func (p part) hereLanguages() []string {
 func (p part) hereLanguage() []string {
 	var s spoken
 	if name := languageName(p.text(), p.lang); name != "" {
-		s.add(p.say("language", "name", name))
+		s.add(p.say("language", "name", at(p.id, name)))
 	}
 	s.add(languageParts(p.text(), p.lang))
 	s.add(p.hereRank()...)
@@ -197,13 +198,13 @@ func (p part) hereMediaType() []string {
 	}
 	if p.kind == parser.KindMediaRange {
 		if title != "" {
-			s.add(p.say("media-range", "name", title))
+			s.add(p.say("media-range", "name", at(p.id, title)))
 		}
 		s.add(p.hereRank()...)
 		return s
 	}
 	if title != "" {
-		s.add(p.say("media-type", "name", title))
+		s.add(p.say("media-type", "name", at(p.id, title)))
 	} else if k := mediaKey(text); k != "" {
 		s.add(p.say("media-type-unknown", "name", find(k).title(p.lang)))
 		if near := p.nearest(Entry{Key: k}); near != nil {

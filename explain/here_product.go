@@ -1,6 +1,10 @@
 package explain
 
-import "enclair/parser"
+import (
+	"strings"
+
+	"enclair/parser"
+)
 
 // hereProduct says the version that a product declares.
 func (p part) hereProduct() string {
@@ -24,6 +28,15 @@ func (p part) hereProducts() []string {
 	}
 	if len(unknown) > 0 {
 		s.add(p.say("products-unknown", "list", list(p.lang, unknown)))
+	}
+	var comments []string
+	for _, n := range p.all(parser.KindComment) {
+		if text := p.doc.Text(n); p.doc.Kind(p.doc.Parent(n)) == parser.KindFieldValue && len(text) > 2 {
+			comments = append(comments, at(n, code(strings.TrimSuffix(text[1:], ")"))))
+		}
+	}
+	if len(comments) > 0 {
+		s.add(p.say("products-comments", "list", list(p.lang, comments)))
 	}
 	return s
 }
