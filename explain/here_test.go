@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -67,6 +68,20 @@ func TestValuesAreNarrated(t *testing.T) {
 func TestWeightsOfTransferCodingsAreNotSaidAsCodings(t *testing.T) {
 	if got := hereOf(get("TE: trailers, deflate;q=0.5"), "te", EN); !strings.Contains(got, "`deflate` — ") || strings.Contains(got, "`q` — ") {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestPartsOfAFormAreSaidByTheirFieldAndFile(t *testing.T) {
+	const body = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n12345\r\n--x--\r\n"
+	doc := parser.Parse([]byte("POST / HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: " +
+		strconv.Itoa(len(body)) + "\r\n\r\n" + body))
+	for lang, want := range map[Lang]string{
+		EN: "It fills the field [`photo` → \"photo\"] of the form. It holds the file [`a.png` → \"a.png\"]. Here: [PNG image (`image/png`) → image/png]. Here: [5 bytes → 12345].",
+		FR: "Elle remplit le champ [`photo` → \"photo\"] du formulaire. Elle contient le fichier [`a.png` → \"a.png\"]. Ici\u00a0: [image PNG (`image/png`) → image/png]. Ici\u00a0: [5\u00a0octets → 12345].",
+	} {
+		if got := withBytes(doc, strings.Join(Of(doc, doc.Find(0, parser.KindBodyPart), lang).Here, " ")); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
 
