@@ -2,11 +2,11 @@ package explain
 
 var authCases = []cardCase{
 	{"a challenge", "GET / HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"the cave\", Digest realm=\"r\", nonce=\"n\", stale=true, Bearer\nContent-Length: 0\n\n", "The server wants to know who asks",
-		[]string{"`Basic`, for the part of the site called `the cave`", "It offers `Bearer`", "`MD5`", "fresh number: `n`", "only the number was too old", "the strongest of the 3"}},
+		[]string{"`Basic`, for the part of the site called `the cave`", "It offers `Bearer`", "`MD5`", "fresh number: `n`", "only the number was too old", "Of the 3 offers"}},
 	{"a challenge alone", "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=SHA-256\nContent-Length: 0\n\n", "The server wants to know", []string{"is not here", "hash is `SHA-256`"}},
 	{"credentials that are taken", "GET / HTTP/1.1\nHost: a\nAuthorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\n\nHTTP/1.1 200 OK\nContent-Length: 0\n\n", "was taken: `200`", []string{"`Aladdin` and the password `open sesame`"}},
 	{"credentials that are refused", "GET / HTTP/1.1\nHost: a\nAuthorization: Bearer x\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\nContent-Length: 0\n\n", "was not taken", []string{"`invalid_token`", "whoever holds the token"}},
-	{"credentials that do not suffice", "GET / HTTP/1.1\nHost: a\nAuthorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"/\", response=\"0123456789abcdef0123456789abcdef\"\n\nHTTP/1.1 403 Forbidden\nContent-Length: 0\n\n", "is not allowed to", []string{"the name `u` can be read", "without `qop`"}},
+	{"credentials that do not suffice", "GET / HTTP/1.1\nHost: a\nAuthorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"/\", response=\"0123456789abcdef0123456789abcdef\"\n\nHTTP/1.1 403 Forbidden\nContent-Length: 0\n\n", "finds the proof insufficient", []string{"The name `u` can be read", "without `qop`"}},
 	{"a token with claims", "GET / HTTP/1.1\nHost: a\nAuthorization: Bearer eyJhbGciOiJub25lIn0.e30.x\n\n", "proves who it is", []string{"claims can be read"}},
 	{"a scheme of its own", "GET / HTTP/1.1\nHost: a\nAuthorization: Negotiate YTpi\n\nHTTP/1.1 404 Not Found\nContent-Length: 0\n\n", "says nothing about the proof", []string{"defined by its own specification"}},
 	{"credentials that cannot be read", "GET / HTTP/1.1\nHost: a\nAuthorization: Basic YWFh\n\n", "proves who it is", []string{"`Authorization` cannot be read"}},

@@ -270,7 +270,7 @@ func (x exchange) freshness(c *Card, k caching) {
 			life = k.shared
 		}
 		if left := life.freshFor(k.age); left > 0 {
-			until := made.Add(time.Duration(left) * time.Second)
+			until := made.Add(time.Duration(life.seconds) * time.Second) // however old the copy is: Age tells how long ago Date was
 			x.step(c, StepSum, "left", "life", at(life.node, Number(life.seconds, x.lang)), "age", Number(k.age, x.lang), "left", Number(left, x.lang), "duration", Duration(left, x.lang))
 			x.step(c, StepFact, "until", "date", at(f.Line, Date(until, x.lang)))
 		} else if left == 0 {

@@ -2,7 +2,7 @@ package explain
 
 var cacheCases = []cardCase{
 	{"max-age less Age", "HTTP/1.1 200 OK\nDate: Wed, 17 Feb 2016 14:50:13 GMT\nCache-Control: max-age=604800\nAge: 600\nETag: \"a\"\n\n",
-		"Any cache may keep this response; it is fresh for about 6 days and 23 hours", []string{"604,800 − 600 = 604,200 s", "`If-None-Match`: `\"a\"`", "24 February 2016, 14:40:13"}},
+		"Any cache may keep this response; it is fresh for about 6 days and 23 hours", []string{"604,800 − 600 = 604,200 s", "`If-None-Match`: `\"a\"`", "24 February 2016, 14:50:13"}},
 	{"s-maxage before max-age", "HTTP/1.1 200 OK\nCache-Control: max-age=60, s-maxage=3600\n\n",
 		"fresh for 1 hour", []string{"`s-maxage=3600` = 3,600 s", "`max-age=60` = 60 s", "fetched whole again"}},
 	{"max-age before Expires", "HTTP/1.1 200 OK\nDate: Wed, 17 Feb 2016 14:50:13 GMT\nExpires: Wed, 17 Feb 2016 15:50:13 GMT\nCache-Control: max-age=60\n\n",
@@ -30,7 +30,7 @@ var cacheCases = []cardCase{
 	{"POST without", "POST / HTTP/1.1\nHost: a\nContent-Length: 0\n\nHTTP/1.1 200 OK\nCache-Control: max-age=60\n\n", "No cache may keep this response to `POST`", nil},
 	{"304", "GET / HTTP/1.1\nHost: a\n\nHTTP/1.1 304 Not Modified\nETag: \"a\"\n\n", "A `304` is not kept by itself", nil},
 	{"Vary", "GET / HTTP/1.1\nHost: a\nAccept-Encoding: br\n\nHTTP/1.1 200 OK\nCache-Control: max-age=60\nVary: Accept-Encoding, Accept-Language\n\n", "Any cache",
-		[]string{"the same `Accept-Encoding` and `Accept-Language`", "the key holds `Accept-Encoding: br` and no `Accept-Language` at all"}},
+		[]string{"differ from the first one in `Accept-Encoding` and `Accept-Language`", "the key therefore holds `Accept-Encoding: br` and no `Accept-Language` at all"}},
 	{"Vary: *", "HTTP/1.1 200 OK\nCache-Control: max-age=60\nVary: *\n\n", "Any cache", []string{"no later request ever matches"}},
 	{"stale rules", "HTTP/1.1 200 OK\nCache-Control: max-age=60, must-revalidate, stale-while-revalidate=30, immutable\n\n", "Any cache", []string{"`must-revalidate`: once stale", "for 30 seconds after it went stale", "not even a reload"}},
 	{"what caches did", "HTTP/1.1 200 OK\nCache-Control: max-age=60\nCache-Status: Edge; hit; ttl=30, Origin; fwd=miss\n\n", "Any cache", []string{"the cache `Edge` answered"}},
@@ -49,7 +49,7 @@ var cacheCases = []cardCase{
 	{"a request that was passed on", "HTTP/1.1 200 OK\nCache-Control: max-age=60\nCache-Status: Edge; fwd=uri-miss\n\n", "Any cache", []string{"the reason given being `uri-miss`"}},
 	{"X-Cache", "HTTP/1.1 200 OK\nCache-Control: max-age=60\nX-Cache: HIT\n\n", "Any cache", []string{"says `HIT`"}},
 	{"what a request may ask", "GET / HTTP/1.1\nHost: a\nCache-Control: no-store, no-cache, max-age=5, max-stale=6, min-fresh=7, only-if-cached, no-transform, stale-if-error=8\n\n", "The request tells",
-		[]string{"no cache may keep this request", "no copy without asking", "no copy older than 5 seconds", "stale for 6 seconds at most", "fresh for 7 seconds more", "a copy or nothing", "may not change", "if the server fails, a copy stale for 8 seconds"}},
+		[]string{"no cache may keep this request", "no copy without asking", "no copy older than 5 seconds", "stale for 6 seconds at most", "fresh for 7 seconds more", "only a copy will do", "may not change", "if the server fails, a copy stale for 8 seconds"}},
 	{"any stale copy", "GET / HTTP/1.1\nHost: a\nCache-Control: max-stale\n\n", "The request tells", []string{"however old"}},
 	{"Pragma", "GET / HTTP/1.1\nHost: a\nPragma: no-cache\n\n", "The request tells", []string{"the HTTP/1.0 way"}},
 }

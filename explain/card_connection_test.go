@@ -11,5 +11,5 @@ var connectionCases = []cardCase{
 	{"an upgrade", "GET / HTTP/1.1\nHost: a\nConnection: upgrade\nUpgrade: websocket\n\n", "stays open", []string{"offers to change to `websocket`", "removes `Upgrade`"}},
 	{"100", "HTTP/1.1 100 Continue\n\n", "`100` is an interim response", nil},
 	{"a tunnel", "CONNECT a:443 HTTP/1.1\nHost: a:443\n\nHTTP/1.1 200 OK\n\n", "becomes a tunnel", nil},
-	{"Proxy-Connection", "GET / HTTP/1.1\nHost: a\nProxy-Connection: keep-alive\n\n", "stays open", []string{"never specified"}},
+	{"Proxy-Connection", "GET / HTTP/1.1\nHost: a\nProxy-Connection: keep-alive\n\n", "stays open", []string{"No specification ever defined"}},
 }

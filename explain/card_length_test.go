@@ -2,9 +2,9 @@ package explain
 
 var lengthCases = []cardCase{
 	{"a request without content", "GET / HTTP/1.1\nHost: a\n\n", "ends with the empty line", []string{"Rules 1 and 2 are about responses", "Rules 3 and 4: there is no", "Rule 7"}},
-	{"a declared length", "HTTP/1.1 200 OK\nContent-Length: 2\n\nok", "ends 2 bytes after the empty line", []string{"`200` is neither", "Rule 6", "Announced 2, counted 2."}},
-	{"a declared length that is not reached", "HTTP/1.1 200 OK\nContent-Length: 5\n\nok", "announces 5 bytes, and 3 bytes are missing", nil},
-	{"chunks", "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\nok\n3\nyes\n0\n\n", "last chunk, whose size is 0: 5 bytes", []string{"Rule 4", "2 + 3 = 5 bytes."}},
+	{"a declared length", "HTTP/1.1 200 OK\nContent-Length: 2\n\nok", "ends 2 bytes after the empty line", []string{"`200` is neither", "Rule 6", "announced: 2; counted: 2."}},
+	{"a declared length that is not reached", "HTTP/1.1 200 OK\nContent-Length: 5\n\nok", "announces 5 bytes, and it lacks 3 bytes", nil},
+	{"chunks", "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\nok\n3\nyes\n0\n\n", "last chunk, whose size is 0: 5 bytes", []string{"Rule 4", "2 + 3 = 5."}},
 	{"chunks without an end", "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\nok\n", "the last chunk, whose size is 0, is missing", nil},
 	{"to the end of the connection", "HTTP/1.1 200 OK\n\nok", "when the server closes the connection", []string{"Rule 8", "its request would say"}},
 	{"HEAD", "HEAD / HTTP/1.1\nHost: a\n\nHTTP/1.1 200 OK\nContent-Length: 5\n\n", "ends with the empty line", []string{"Rule 1: a response to `HEAD`", "`Content-Length` does not count"}},

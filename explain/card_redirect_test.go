@@ -1,7 +1,7 @@
 package explain
 
 var redirectCases = []cardCase{
-	{"POST and 302", "POST /a/b HTTP/1.1\nHost: a\nContent-Length: 0\n\nHTTP/1.1 302 Found\nLocation: ../c\n\n", "with `GET`, without the content", []string{"browsers make it a `GET`", "becomes `a/c`", "no fragment", "No cache keeps this `302`", "temporary"}},
+	{"POST and 302", "POST /a/b HTTP/1.1\nHost: a\nContent-Length: 0\n\nHTTP/1.1 302 Found\nLocation: ../c\n\n", "with `GET`, and sends no content", []string{"browsers make it a `GET`", "becomes `a/c`", "no fragment", "No cache keeps this `302`", "temporary"}},
 	{"PUT and 301", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\n\nHTTP/1.1 301 Moved Permanently\nLocation: /c#d\n\n", "the same method, `PUT`", []string{"Only `POST` changes", "permanent"}},
 	{"POST and 308", "POST / HTTP/1.1\nHost: a\nContent-Length: 0\n\nHTTP/1.1 308 Permanent Redirect\nLocation: /c\n\n", "the same method, `POST`", []string{"forbids changing the method"}},
 	{"303", "POST / HTTP/1.1\nHost: a\nContent-Length: 0\n\nHTTP/1.1 303 See Other\nLocation: /c\n\n", "with `GET`", []string{"the answer is elsewhere"}},
