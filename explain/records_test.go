@@ -46,11 +46,6 @@ func eachRecord(t *testing.T, f func(r *record, fault func(format string, args .
 	}
 }
 
-// sentences says whether the record speaks in whole sentences; interface words and pieces of sentences do not.
-func sentences(r *record) bool {
-	return !strings.HasPrefix(r.key, "say/") && !strings.HasPrefix(r.key, "ui/") && (!strings.HasPrefix(r.key, "card/") || strings.Count(r.key, "/") == 1)
-}
-
 func TestFaultsOfDataFilesNameFileAndLine(t *testing.T) {
 	got := strings.Join(newLibrary().add("x.txt", "key: a\nen: one\n\nen: no key\nbad\n\nkey: a\n"), "\n")
 	want := "x.txt:4: a record begins with its key\nx.txt:5: not a `name: value` line\nx.txt:7: the key a stands twice"
@@ -124,61 +119,6 @@ func TestRecordsHaveBothLanguages(t *testing.T) {
 	})
 }
 
-func TestCodeAndPlaceholdersAreTheSameInBothLanguages(t *testing.T) {
-	codes, holes := regexp.MustCompile("`[^`]*`"), regexp.MustCompile(`\{[^}]*\}`)
-	set := func(re *regexp.Regexp, s string) string {
-		all := re.FindAllString(s, -1)
-		slices.Sort(all)
-		return strings.Join(slices.Compact(all), " ")
-	}
-	eachRecord(t, func(r *record, fault func(string, ...any)) {
-		for _, line := range texts {
-			en, fr := r.text(line, EN), r.text(line, FR)
-			if a, b := set(codes, en), set(codes, fr); a != b {
-				fault("code in %s differs: %s | %s", line, a, b)
-			}
-			if a, b := set(holes, en), set(holes, fr); a != b {
-				fault("placeholders in %s differ: %s | %s", line, a, b)
-			}
-			if strings.Count(en, "`")%2 != 0 || strings.Count(fr, "`")%2 != 0 {
-				fault("a backtick in %s is not closed", line)
-			}
-		}
-	})
-}
-
-func TestTheSentenceIsShortAndEndsWithAStop(t *testing.T) {
-	code := regexp.MustCompile("`[^`]*`")
-	eachRecord(t, func(r *record, fault func(string, ...any)) {
-		if !sentences(r) {
-			return
-		}
-		for _, lang := range Langs() {
-			s := r.text("", lang)
-			if n := words(code.ReplaceAllString(s, "x")); n > 30 {
-				fault("%d words: %s", n, s)
-			}
-			if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?") {
-				fault("no full stop: %s", s)
-			}
-			if note := r.text("note", lang); len([]rune(note)) > 34 || strings.HasSuffix(note, ".") {
-				fault("the margin note is too long or ends with a stop: %s", note)
-			}
-		}
-	})
-}
-
-// words counts the words of a sentence; punctuation that stands alone, as French has it, is not one.
-func words(s string) int {
-	n := 0
-	for _, w := range strings.Fields(s) {
-		if strings.Trim(w, ".,;:!?«»“”–—()…") != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // knownSpec gives a function that reports whether a citation is in the table of sections.
 func knownSpec(t *testing.T) func(spec string) bool {
 	t.Helper()
@@ -233,26 +173,6 @@ func TestAnchorsFollowTheRFCEditor(t *testing.T) {
 			t.Errorf("%s: got %v", c.spec, got)
 		}
 	}
-}
-
-func TestFrenchIsTypesetAndInTheGlossary(t *testing.T) {
-	code, hole := regexp.MustCompile("`[^`]*`"), regexp.MustCompile(`\{[^}]*\}`)
-	noSpace := regexp.MustCompile(`[^\x{a0}\x{202f}][;!?»]|«[^\x{a0}\x{202f}]| :|[a-zé]: `)
-	english := regexp.MustCompile(`(?i)(^|[^\p{L}])(headers?|body|payload|caching|parser|tokens?|upload|download|browser|supporte[rnt]?|librairie|digital|basée? sur)($|[^\p{L}])`)
-	eachRecord(t, func(r *record, fault func(string, ...any)) {
-		for _, line := range texts {
-			s := hole.ReplaceAllString(code.ReplaceAllString(r.text(line, FR), "x"), "x")
-			if m := noSpace.FindString(s); m != "" {
-				fault("%s: a no-break space is missing at %q: %s", line, m, s)
-			}
-			if strings.Contains(s, "'") {
-				fault("%s: a straight apostrophe: %s", line, s)
-			}
-			if m := english.FindString(s); m != "" {
-				fault("%s: %q is not in the glossary: %s", line, m, s)
-			}
-		}
-	})
 }
 
 // TestSeeLinesNameRecords also lets a see line name a field that is still to do: the link shows once its record is there.
