@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"enclair/parser"
@@ -13,19 +14,10 @@ type Article struct {
 	Also  []string // what else it is called: by readers, by other registries
 	In    []string // where it may stand: "request", "response", "trailer"
 	Was   []Spec   // where earlier specifications defined it
-	Then  []Then
-	Fix   string // what to do about a finding
-	Note  string // a few words
+	Then  []Past   // what each past era said, where that differs from today: the newest first
+	Fix   string   // what to do about a finding
+	Note  string   // a few words
 }
-
-// Then is what the specifications of an era said of a thing, where that differs from today.
-type Then struct {
-	Era  string // "1945", "2616", "7230": the RFC that it is named after
-	Text string
-}
-
-// eras are named after their first RFC about the messages, the newest first.
-var eras = [...]string{"7230", "2616", "1945"}
 
 // ArticleOf gives the article of a record; ok is false where there is none.
 func ArticleOf(key string, lang Lang) (a Article, ok bool) {
@@ -44,9 +36,9 @@ func ArticleOf(key string, lang Lang) (a Article, ok bool) {
 	if in := r.get("in"); in != "" {
 		a.In = strings.Split(in, ", ")
 	}
-	for _, era := range eras {
-		if text := r.text("rfc"+era, lang); text != "" {
-			a.Then = append(a.Then, Then{era, text})
+	for _, era := range slices.Backward(Eras()) {
+		if past := ThenOf(key, era, lang); past.Text != "" {
+			a.Then = append(a.Then, past)
 		}
 	}
 	return a, true

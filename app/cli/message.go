@@ -54,13 +54,14 @@ var treeCommand = command{
 
 var explainCommand = command{
 	name:  "explain",
-	usage: "[-lang fr|en] [-read] [-entry N] FILE|-",
+	usage: "[-lang fr|en] [-era YEAR] [-read] [-entry N] FILE|-",
 	about: "explain a message line by line, with its findings",
 	run: func(args []string, s streams) error {
 		flags := newFlags("explain", s.err)
 		lang := flags.String("lang", "", "fr or en; without it, the language of the terminal")
 		read := flags.Bool("read", false, "guess the notation of a pasted text first")
 		entry := flags.Int("entry", 1, "with -read, the entry to take of an archive that holds many")
+		when := flags.String("era", "", "also tell what the specifications of an era said: a year, rfc1945, rfc2616, rfc7230 or today")
 		colour := flags.String("color", "auto", "auto, always or never")
 		if err := flags.Parse(args); err != nil {
 			return err
@@ -70,6 +71,10 @@ var explainCommand = command{
 		}
 		if *lang != "fr" && *lang != "en" {
 			return fmt.Errorf("-lang %s: it is fr or en", *lang)
+		}
+		era, ok := explain.ReadEra(*when)
+		if !ok {
+			return fmt.Errorf("-era %s: it is a year, rfc1945, rfc2616, rfc7230 or today", *when)
 		}
 		src, pasted, err := input(flags.Args(), *read, *entry, s.in)
 		if err != nil {
@@ -83,6 +88,7 @@ var explainCommand = command{
 			Choices: choices(pasted),
 			Chosen:  pasted.Chosen,
 		}
+		t.Message.Era = era
 		_, err = io.WriteString(s.out, t.String())
 		return err
 	},

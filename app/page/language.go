@@ -58,6 +58,7 @@ func (p *Page) showIn(lang explain.Lang) {
 	byID("app").Set("outerHTML", p.Shell().HTML())
 	p.applyTheme()
 	p.translate()
+	p.showEra()
 	p.selection.hover, p.selection.entry = parser.NoNode, ""
 	p.fillText(max(caret, 0))
 	p.fill()

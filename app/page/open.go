@@ -307,6 +307,8 @@ func (p *Page) changed(e app.Value) {
 			p.openFile(files.Index(0))
 		}
 		target.Set("value", "")
+	case idOf(e) == "era":
+		p.chooseEra(target.Get("value").String())
 	case idOf(e) == "entry":
 		if entry, err := strconv.Atoi(target.Get("value").String()); err == nil {
 			p.chooseEntry(entry)

@@ -35,7 +35,8 @@ type Page struct {
 	openFind  int             // the finding that is unfolded, -1 for none
 	openCards map[string]bool // the verdicts that are unfolded
 	sample    string
-	switching bool // the records of the other language are on their way
+	era       explain.Era // whose specifications the panel tells of
+	switching bool        // the records of the other language are on their way
 
 	trail     []place // the documents above the one that is shown, the message first; empty where that is the message
 	decodings decodings
@@ -110,6 +111,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	app.Window().Set("onpopstate", nil)
 	p.listen()
 	p.applyTheme()
+	p.recallEra()
 	p.watchUpdates()
 	p.start()
 	app.Window().Get("document").Get("documentElement").Get("dataset").Set("ready", "1")

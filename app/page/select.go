@@ -32,12 +32,12 @@ func (p *Page) shownNode() parser.NodeID {
 func (p *Page) fillSelection() {
 	if p.selection.entry != "" {
 		if e, ok := explain.Lookup(p.selection.entry, p.lang); ok {
-			p.put("panel", render.EntryPanel(e, p.lang))
+			p.put("panel", render.EntryPanel(e, p.lang, p.era))
 			p.mark()
 			return
 		}
 	}
-	p.put("panel", render.Panel(p.message.doc, p.shownNode(), p.message.findings, p.decoding(p.shownNode()), p.lang, p.selection.pinned))
+	p.put("panel", render.Panel(p.message.doc, p.shownNode(), p.message.findings, p.decoding(p.shownNode()), p.lang, p.selection.pinned, p.era))
 	p.mark()
 }
 

@@ -369,6 +369,7 @@ func (p *Page) copyDecoded(node parser.NodeID, way int) {
 func (p *Page) viewOf(doc *parser.Document, findings []parser.Diagnostic) *render.Message {
 	view := render.NewMessage(doc, findings, p.lang, len(doc.Source) > maxEdited || tooWide(doc.Source))
 	view.Highlights = p.keptColours(doc)
+	view.Era = p.era
 	return view
 }
 

@@ -118,7 +118,7 @@ func (w *writer) told(a explain.Article) {
 		w.f("<p>%s\n", render.Prose(described(a.More)))
 	}
 	for _, t := range a.Then {
-		w.f("<p><b>%s</b> %s\n", w.word("ref-era-"+t.Era), render.Prose(t.Text))
+		w.f("<p><b>%s</b> %s\n", w.word("ref-era-"+string(t.Era)), render.Prose(t.Text))
 	}
 	links := w.specs(a.Entry)
 	links = append(links, outside(a.Was)...)

@@ -203,7 +203,7 @@ func (w *writer) then(a explain.Article) {
 	}
 	w.f("<h2>%s</h2>\n<dl class=then>\n", w.word("ref-then"))
 	for _, t := range a.Then {
-		w.f("<dt>%s<dd>%s\n", w.word("ref-era-"+t.Era), render.Prose(t.Text))
+		w.f("<dt>%s<dd>%s\n", w.word("ref-era-"+string(t.Era)), render.Prose(t.Text))
 	}
 	w.f("</dl>\n")
 }

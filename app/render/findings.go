@@ -48,7 +48,7 @@ func Findings(m *Message, open int, static bool) string {
 			b.WriteString(`</button>`)
 		}
 		if i == open || static {
-			findingBody(&b, d, lang, static)
+			findingBody(&b, d, m.Era, lang, static)
 		}
 		b.WriteString(`</li>`)
 	}
@@ -57,7 +57,7 @@ func Findings(m *Message, open int, static bool) string {
 }
 
 // findingBody says why a finding matters and how to mend it.
-func findingBody(b *strings.Builder, d parser.Diagnostic, lang explain.Lang, static bool) {
+func findingBody(b *strings.Builder, d parser.Diagnostic, era explain.Era, lang explain.Lang, static bool) {
 	root := fromTool
 	if static {
 		root = fromSample
@@ -72,6 +72,7 @@ func findingBody(b *strings.Builder, d parser.Diagnostic, lang explain.Lang, sta
 		prose(b, e.More)
 		b.WriteString(`</p>`)
 	}
+	findingThen(b, e.Key, era, lang)
 	if fix := explain.Advice(d.Code, lang); fix != "" && d.Severity != parser.Good {
 		b.WriteString(`<p class="fix"><b>`)
 		Escape(b, explain.UI("to-mend", lang))

@@ -22,6 +22,7 @@ type Message struct {
 	Findings   []parser.Diagnostic // underlined where they are errors or warnings
 	Highlights []Highlight         // in source order, without overlap
 	Lang       explain.Lang
+	Era        explain.Era // of which the findings tell what it made of them
 }
 
 // NewMessage prepares doc for showing. With split, lines that are too long are cut into rows.

@@ -9,8 +9,8 @@ import (
 )
 
 // Panel explains one part: what it is, what it means here, what it can be decoded into, where that is written. pinned
-// says so and offers to let go.
-func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic, d Decoding, lang explain.Lang, pinned bool) string {
+// says so and offers to let go. What earlier specifications said of it is told of era.
+func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic, d Decoding, lang explain.Lang, pinned bool, era explain.Era) string {
 	var b strings.Builder
 	if len(doc.Source) == 0 {
 		b.WriteString(`<div class="panel-body"><p class="what">`)
@@ -42,6 +42,7 @@ func Panel(doc *parser.Document, id parser.NodeID, findings []parser.Diagnostic,
 	}
 	links(&b, e, lang, fromTool)
 	seeAlso(&b, e, lang)
+	then(&b, func(e explain.Era) explain.Past { return explain.Then(doc, id, e, lang) }, era, lang)
 	foot(&b, doc, id, d.Placed, lang, pinned)
 	b.WriteString(`</div>`)
 	return b.String()
@@ -208,7 +209,7 @@ func ToolFor(doc *parser.Document, id parser.NodeID) string {
 }
 
 // EntryPanel shows a record by itself, opened from a "see also".
-func EntryPanel(e explain.Entry, lang explain.Lang) string {
+func EntryPanel(e explain.Entry, lang explain.Lang, era explain.Era) string {
 	var b strings.Builder
 	b.WriteString(`<div class="panel-body">`)
 	b.WriteString(`<nav class="crumbs"><button type="button" data-act="back">← `)
@@ -222,6 +223,7 @@ func EntryPanel(e explain.Entry, lang explain.Lang) string {
 	}
 	links(&b, e, lang, fromTool)
 	seeAlso(&b, e, lang)
+	then(&b, func(then explain.Era) explain.Past { return explain.ThenOf(e.Key, then, lang) }, era, lang)
 	b.WriteString(`</div>`)
 	return b.String()
 }

@@ -66,6 +66,7 @@ func (s Shell) header(b *strings.Builder) {
 	s.button(b, "btn", "open", "open")
 	s.button(b, "btn", "copy", "copy")
 	s.button(b, "btn p", "share", "share")
+	EraChoice(b, s.Lang)
 	other, label := "en", "EN"
 	if s.Lang == explain.EN {
 		other, label = "fr", "FR"

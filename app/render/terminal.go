@@ -127,6 +127,13 @@ func (t *Terminal) explanations(b *strings.Builder) {
 		for _, h := range e.Here {
 			b.WriteString("    → " + plain(h) + "\n")
 		}
+		if told := explain.Then(doc, part, t.Message.Era, lang); told.State != explain.Untold {
+			b.WriteString("    " + "(" + eraName(told, lang) + ") " + plain(told.Text))
+			for _, s := range told.Specs {
+				b.WriteString(" (" + s.Label + ")")
+			}
+			b.WriteByte('\n')
+		}
 		for i, s := range e.Specs {
 			if i == 0 {
 				b.WriteString("    " + s.Label + " " + s.URL + "\n")
@@ -173,6 +180,9 @@ func (t *Terminal) findings(b *strings.Builder) {
 			b.WriteString(" (" + explain.UI("line-short", m.Lang) + "\u00a0" + strconv.Itoa(int(m.Rows[r].Line)) + ")")
 		}
 		b.WriteByte('\n')
+		if told := explain.ThenOf("code/"+string(d.Code), m.Era, m.Lang); told.Text != "" {
+			b.WriteString("    (" + explain.UI("era-short-"+string(m.Era), m.Lang) + ") " + plain(told.Text) + "\n")
+		}
 		if d.Severity <= parser.Warning {
 			if fix := explain.Advice(d.Code, m.Lang); fix != "" {
 				b.WriteString("    → " + plain(fix) + "\n")

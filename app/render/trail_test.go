@@ -44,7 +44,7 @@ func wayOf(t *testing.T, head string, content []byte) Way {
 }
 
 func panelOf(w Way, lang explain.Lang) string {
-	return Panel(w.Steps[0].Of, w.Node, nil, Decoding{Ways: []Way{w}}, lang, false)
+	return Panel(w.Steps[0].Of, w.Node, nil, Decoding{Ways: []Way{w}}, lang, false, explain.Today)
 }
 
 func TestThePanelShowsTheStepsOfADecodingAndItsBeginning(t *testing.T) {
