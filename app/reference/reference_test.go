@@ -173,7 +173,7 @@ func TestSearchIndexHasTheWordsOfCourses(t *testing.T) {
 			t.Fatal(err)
 		}
 		for word, path := range map[string]string{
-			"code retour": "term/status-code/", "ligne de démarrage": "term/start-line/", "status text": "term/reason-phrase/", "latin1": "charset/#iso-8859-1",
+			"code retour": "term/status/", "ligne de démarrage": "term/start-line/", "status text": "term/reason-phrase/", "latin1": "charset/#iso-8859-1",
 		} {
 			if !slices.ContainsFunc(index.List, func(entry [4]string) bool {
 				return entry[0] == path && slices.Contains(strings.Split(entry[2], " · "), word)
