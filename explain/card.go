@@ -39,6 +39,14 @@ type exchange struct {
 	answer   parser.Message // what the response is; the zero Message without one
 	method   string         // of the request, "" where it is not known
 	status   int            // of the response, 0 where it is not known
+
+	fields map[fieldOf]parser.Field // the first field of each name: the cards ask for many
+}
+
+// fieldOf is a lower-case name of a field in a message.
+type fieldOf struct {
+	message parser.NodeID
+	key     string
 }
 
 // cardMakers makes the cards in the order in which they are shown. Each gives nil where it has nothing to say.
@@ -85,6 +93,17 @@ func exchangeOf(doc *parser.Document, m parser.Message, lang Lang) exchange {
 	} else {
 		x.response, x.request = m.Node, m.Answers
 	}
+	x.fields = map[fieldOf]parser.Field{}
+	for _, message := range []parser.NodeID{x.request, x.response} {
+		if message == parser.NoNode {
+			continue
+		}
+		for f := range doc.Fields(message) {
+			if at := (fieldOf{message, f.Key()}); x.fields[at].Doc == nil {
+				x.fields[at] = f
+			}
+		}
+	}
 	if x.request != parser.NoNode {
 		x.method = doc.StartLine(x.request).Part(parser.KindMethod)
 	}
@@ -116,7 +135,7 @@ func (x exchange) field(message parser.NodeID, key string) parser.Field {
 	if message == parser.NoNode {
 		return parser.Field{Line: parser.NoNode}
 	}
-	f, ok := x.doc.Field(message, key)
+	f, ok := x.fields[fieldOf{message, key}]
 	if !ok {
 		return parser.Field{Line: parser.NoNode}
 	}

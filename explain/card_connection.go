@@ -1,6 +1,10 @@
 package explain
 
-import "enclair/parser"
+import (
+	"strings"
+
+	"enclair/parser"
+)
 
 // connectionCard says whether the connection stays open after this message, and why. RFC 9112, 9.3.
 func connectionCard(x exchange) *Card {
@@ -77,9 +81,20 @@ func (x exchange) connectionOption(message parser.NodeID, name string) parser.No
 
 // perConnection names the fields that go no further than this connection. RFC 9110, 7.6.1.
 func (x exchange) perConnection(c *Card) {
+	options := map[string]bool{}
+	for f := range x.doc.Fields(x.message.Node) {
+		if f.Key() == "connection" {
+			for option := range strings.SplitSeq(f.Value(), ",") {
+				options[lower(strings.Trim(option, " \t"))] = true
+			}
+		}
+	}
+	if len(options) == 0 {
+		return
+	}
 	var names []string
 	for f := range x.doc.Fields(x.message.Node) {
-		if key := f.Key(); len(names) < maxNamed && key != "connection" && x.connectionOption(x.message.Node, key) != parser.NoNode {
+		if key := f.Key(); len(names) < maxNamed && key != "connection" && options[key] {
 			names = append(names, x.name(f))
 		}
 	}

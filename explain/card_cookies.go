@@ -2,12 +2,16 @@ package explain
 
 import (
 	"strings"
+	"time"
 
 	"enclair/parser"
 )
 
-// maxCookies bounds how many cookies a card tells one by one.
-const maxCookies = 20
+// maxCookies bounds how many cookies a card tells one by one, maxCounted how many it counts: browsers keep fewer of a site.
+const (
+	maxCookies = 20
+	maxCounted = 200
+)
 
 // cookiesCard tells the cookies of an exchange by their consequences: what comes back, what is set, what is deleted.
 func cookiesCard(x exchange) *Card {
@@ -16,7 +20,7 @@ func cookiesCard(x exchange) *Card {
 	set, deleted, open := 0, 0, 0
 	if x.response != parser.NoNode {
 		for f := range x.doc.Fields(x.response) {
-			if f.Key() != "set-cookie" {
+			if f.Key() != "set-cookie" || set+deleted == maxCounted {
 				continue
 			}
 			got, ok := readCookie(x.doc, f.Line)
@@ -26,8 +30,8 @@ func cookiesCard(x exchange) *Card {
 			if set+deleted < maxCookies {
 				x.cookieSet(c, f, got)
 			}
-			switch _, gone := partOf(x.doc, f.Line, x.lang).cookieLife(got); {
-			case gone:
+			switch {
+			case got.gone(x.answerDate):
 				deleted++
 			default:
 				set++
@@ -82,8 +86,7 @@ func (x exchange) sentCookies(c *Card) int {
 // cookieSet tells one cookie: its sentences are those of the panel.
 func (x exchange) cookieSet(c *Card, f parser.Field, got cookie) {
 	name := at(f.Line, code(got.name))
-	_, deleted := partOf(x.doc, f.Line, x.lang).cookieLife(got)
-	if deleted {
+	if got.gone(x.answerDate) {
 		x.step(c, StepFact, "deletes", "name", name)
 		return
 	}
@@ -108,6 +111,12 @@ func (x exchange) cookieSet(c *Card, f parser.Field, got cookie) {
 	if _, had := x.cookieSent(got.name); had {
 		x.step(c, StepFact, "replaces", "name", name)
 	}
+}
+
+// answerDate is the moment of the response's own Date.
+func (x exchange) answerDate() (time.Time, bool) {
+	t, _, ok := x.date(x.response, "date")
+	return t, ok
 }
 
 // cookieLife says when a cookie goes. Max-Age wins over Expires. RFC 6265, 5.3.

@@ -3,6 +3,7 @@ package explain
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"enclair/parser"
 )
@@ -110,12 +111,25 @@ func choose(yes bool, a, b string) string {
 
 // cookieLife says how long a cookie lives, and whether the line deletes it. Max-Age wins over Expires. RFC 6265, 5.3.
 func (p part) cookieLife(c cookie) (words string, deleted bool) {
+	deleted = c.gone(p.messageDate)
 	if seconds, err := strconv.ParseInt(c.attributes["max-age"], 10, 64); err == nil {
-		return p.say("cookie-part-max-age", "duration", c.attribute("max-age", Duration(seconds, p.lang))), seconds <= 0
+		return p.say("cookie-part-max-age", "duration", c.attribute("max-age", Duration(seconds, p.lang))), deleted
 	}
 	if t, ok := readDate(c.attributes["expires"]); ok {
-		now, known := p.messageDate()
-		return p.say("cookie-part-expires", "date", c.attribute("expires", Date(t, p.lang))), known && t.Before(now) || t.Year() <= 1980
+		return p.say("cookie-part-expires", "date", c.attribute("expires", Date(t, p.lang))), deleted
 	}
-	return p.say("cookie-part-session"), false
+	return p.say("cookie-part-session"), deleted
+}
+
+// gone reports whether the line deletes the cookie: its end lies before the message, whose moment date gives where it is known.
+func (c cookie) gone(date func() (time.Time, bool)) bool {
+	if seconds, err := strconv.ParseInt(c.attributes["max-age"], 10, 64); err == nil {
+		return seconds <= 0
+	}
+	t, ok := readDate(c.attributes["expires"])
+	if !ok {
+		return false
+	}
+	now, known := date()
+	return known && t.Before(now) || t.Year() <= 1980
 }
