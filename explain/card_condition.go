@@ -199,44 +199,34 @@ func (x exchange) lastModified() (time.Time, parser.Field, bool) {
 	return x.date(x.response, "last-modified")
 }
 
-// modified evaluates If-Modified-Since. RFC 9110, 13.1.3.
+// modified evaluates If-Modified-Since; a value that is no date is ignored. RFC 9110, 13.1.3.
 func (x exchange) modified(c *Card, f parser.Field) truth {
-	since, ok := readDate(f.Value())
-	if !ok {
-		x.step(c, StepFact, "no-date", "field", x.name(f))
-		return yes
-	}
-	last, g, ok := x.lastModified()
-	if !ok {
-		x.step(c, StepNeeds, "needs-last-modified", "field", x.name(f))
-		return unknown
-	}
-	if last.After(since) {
-		x.step(c, StepSum, "changed-since", "last", x.bytes(g.ValueNode()), "since", x.bytes(f.ValueNode()))
-		return yes
-	}
-	x.step(c, StepSum, "unchanged-since", "last", x.bytes(g.ValueNode()), "since", x.bytes(f.ValueNode()))
-	return no
+	return x.changedSince(c, f, yes, no)
 }
 
-// unmodified evaluates If-Unmodified-Since. RFC 9110, 13.1.4.
+// unmodified evaluates If-Unmodified-Since; a value that is no date is ignored. RFC 9110, 13.1.4.
 func (x exchange) unmodified(c *Card, f parser.Field) truth {
+	return x.changedSince(c, f, no, yes)
+}
+
+// changedSince compares the date of a condition with the last change, and gives what is true of each outcome.
+func (x exchange) changedSince(c *Card, f parser.Field, changed, unchanged truth) truth {
 	since, ok := readDate(f.Value())
 	if !ok {
 		x.step(c, StepFact, "no-date", "field", x.name(f))
 		return yes
 	}
 	last, g, ok := x.lastModified()
-	switch {
-	case !ok:
+	if !ok {
 		x.step(c, StepNeeds, "needs-last-modified", "field", x.name(f))
 		return unknown
-	case last.After(since):
-		x.step(c, StepSum, "changed-since", "last", x.bytes(g.ValueNode()), "since", x.bytes(f.ValueNode()))
-		return no
 	}
-	x.step(c, StepSum, "unchanged-since", "last", x.bytes(g.ValueNode()), "since", x.bytes(f.ValueNode()))
-	return yes
+	sentence, outcome := "unchanged-since", unchanged
+	if last.After(since) {
+		sentence, outcome = "changed-since", changed
+	}
+	x.step(c, StepSum, sentence, "last", x.bytes(g.ValueNode()), "since", x.bytes(f.ValueNode()))
+	return outcome
 }
 
 // ifRange evaluates If-Range, and what is left of the range then. RFC 9110, 13.1.5.
