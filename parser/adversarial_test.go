@@ -164,7 +164,7 @@ func TestMemoryIsBoundedForEachGrammar(t *testing.T) {
 		n = 2 << 10
 	}
 	worst, where := 0, ""
-	for name := range grammars {
+	for _, name := range rowNames() {
 		for _, unit := range []string{",", "a,", "a;", "a ", "=;", "a=b;", "a=,", ";a", "/", "//a?b&", "(", "()", `"`, `"",`, "%41", ":a", "<>,", "\x01", "\xe9,"} {
 			src := []byte(field("", name, unit).make(n))
 			d := Parse(src)

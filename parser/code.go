@@ -79,6 +79,7 @@ const (
 	CodeObsText             Code = "obs-text"
 	CodeControlInValue      Code = "control-in-value"
 	CodeFieldRepeated       Code = "field-repeated"
+	CodeEmptyValue          Code = "empty-value"
 	CodeHostMissing         Code = "host-missing"
 	CodeHostRepeated        Code = "host-repeated"
 	CodeHostEmpty           Code = "host-empty"
@@ -132,6 +133,9 @@ const (
 	CodeBadParameter         Code = "bad-parameter"
 	CodeParameterSpace       Code = "parameter-space"
 	CodeBadWhitespace        Code = "bad-whitespace"
+	CodeParameterNeeded      Code = "parameter-missing"
+	CodeParameterNotAllowed  Code = "parameter-not-allowed"
+	CodeNothingBefore        Code = "nothing-before-parameters"
 	CodeParameterRepeated    Code = "parameter-repeated"
 	CodeBadWeight            Code = "bad-weight"
 	CodeBadNumber            Code = "bad-number"
@@ -259,6 +263,7 @@ var rules = []Rule{
 	{CodeObsFold, Error, "RFC 9112 5.2"},
 	{CodeObsText, Info, "RFC 9110 5.5"},
 	{CodeControlInValue, Error, "RFC 9110 5.5"},
+	{CodeEmptyValue, Error, "RFC 9110 5.5"},
 	{CodeFieldRepeated, Error, "RFC 9110 5.3"},
 	{CodeHostMissing, Error, "RFC 9112 3.2"},
 	{CodeHostRepeated, Error, "RFC 9112 3.2"},
@@ -310,6 +315,9 @@ var rules = []Rule{
 	{CodeBadParameter, Error, "RFC 9110 5.6.6"},
 	{CodeParameterSpace, Error, "RFC 9110 5.6.6"},
 	{CodeBadWhitespace, Warning, "RFC 9110 5.6.3"},
+	{CodeParameterNeeded, Error, "RFC 9110 5.6.6"},
+	{CodeParameterNotAllowed, Error, "RFC 9110 5.6.6"},
+	{CodeNothingBefore, Error, "RFC 9110 5.6.6"},
 	{CodeParameterRepeated, Warning, "RFC 9110 5.6.6"},
 	{CodeBadWeight, Error, "RFC 9110 12.4.2"},
 	{CodeBadNumber, Error, "RFC 9110 5.5"},

@@ -8,25 +8,10 @@ func (p *messageParser) connection(end int) {
 			return
 		}
 		s := p.nodes[n].Span
-		if name := p.src[s.Start:s.End]; isForAllRecipients(name) {
+		if name := p.src[s.Start:s.End]; rowOf(name).reach == EndToEnd {
 			p.reportNode(CodeConnectionOption, n, string(name))
 		}
 	})
-}
-
-// isForAllRecipients knows the fields that must reach the last recipient, whom an intermediary that obeys Connection would deprive of them.
-func isForAllRecipients(name []byte) bool {
-	for _, w := range [...]string{
-		"host", "content-length", "content-type", "content-encoding", "content-language", "content-location", "content-range",
-		"cache-control", "expires", "age", "date", "etag", "last-modified", "vary", "location", "allow", "authorization", "www-authenticate",
-		"cookie", "set-cookie", "range", "accept", "accept-encoding", "accept-language", "if-match", "if-none-match", "if-modified-since",
-		"if-unmodified-since", "if-range", "user-agent", "server", "origin", "referer", "expect", "max-forwards", "via", "forwarded",
-	} {
-		if equalFold(name, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // te: RFC 9110, 10.1.4. TE = #t-codings. Chunked is always welcome and must not be asked for: RFC 9112, 7.4.
@@ -52,7 +37,7 @@ func (p *messageParser) trailer(end int) {
 			return
 		}
 		s := p.nodes[n].Span
-		if name := p.src[s.Start:s.End]; grammarOf(name).role != roleNone {
+		if name := p.src[s.Start:s.End]; rowOf(name).in&NeverInTrailer != 0 {
 			p.reportNode(CodeTrailerAnnounced, n, string(name))
 		}
 	})

@@ -65,6 +65,7 @@ var frameExamples = [...]Example{
 	{CodeObsFold, exampleGet + "X-Note: one\r\n two\r\n\r\n"},
 	{CodeObsText, exampleGet + "X-Note: caf\xc3\xa9\r\n\r\n"},
 	{CodeControlInValue, exampleGet + "X-Note: a\x07b\r\n\r\n"},
+	{CodeEmptyValue, exampleOK + "ETag:\r\n" + exampleEmpty},
 	{CodeFieldRepeated, exampleGet + "Referer: /one\r\nReferer: /two\r\n\r\n"},
 	{CodeHostMissing, "GET / HTTP/1.1\r\nAccept: */*\r\n\r\n"},
 	{CodeHostRepeated, exampleGet + "Host: example.net\r\n\r\n"},

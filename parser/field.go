@@ -79,14 +79,14 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 		p.unfold(end)
 		span = p.trimmed(span)
 	}
-	g := grammarOf(p.src[name.Start:name.End])
+	g := rowOf(p.src[name.Start:name.End])
 	switch section {
 	case KindHeaderSection:
 		p.note(g, line, name, span)
 	case KindTrailerSection:
 		p.checkTrailer(g, line, name)
 	} // the fields of a body part say nothing about the message
-	if span.Len() == 0 && g.empty != "" {
+	if span.Len() == 0 && g.empty != mayBeEmpty {
 		p.report(g.empty, line, name)
 	}
 	if p.pos == end {
@@ -100,11 +100,12 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 		p.scanValue(g, end)
 	}
 	p.end(value)
+	p.checkParameters(g.parameters, value, said)
 	p.checkValueBytes(value, span, said)
 }
 
 // scanValue reads the value from the cursor to end, which may be nothing where all of it is folds.
-func (p *messageParser) scanValue(g *grammar, end int) {
+func (p *messageParser) scanValue(g *fieldRow, end int) {
 	if g.scan == nil || p.pos == end {
 		p.text(end)
 		return

@@ -20,19 +20,25 @@ const (
 	roleContentLength
 	roleTransferEncoding
 	roleContentType
-	roleForbiddenTrailer // any other field that must not stand in a trailer section: RFC 9110, 6.5.1
 )
 
-// grammar is how the value of one field is read.
-type grammar struct {
-	scan   func(p *messageParser, end int) // nil: text
-	role   fieldRole
-	single uint8 // a number of its own, from 1, for a field that may stand once only; 0 for a list
-	empty  Code  // what to report where the value is empty; "" where it may be
+// roleOf gives the role of a field, by its lower-case name.
+func roleOf(name string) fieldRole {
+	switch name {
+	case "host":
+		return roleHost
+	case "content-length":
+		return roleContentLength
+	case "transfer-encoding":
+		return roleTransferEncoding
+	case "content-type":
+		return roleContentType
+	}
+	return roleNone
 }
 
 // note remembers a field that decides about the frame, and reports one that stands twice.
-func (p *messageParser) note(g *grammar, line NodeID, name, value Span) {
+func (p *messageParser) note(g *fieldRow, line NodeID, name, value Span) {
 	switch g.role {
 	case roleHost:
 		p.msg.host.add(line, value)
@@ -47,7 +53,7 @@ func (p *messageParser) note(g *grammar, line NodeID, name, value Span) {
 }
 
 // checkRepeated reports a field that may stand once in a message, and stands there before: in the header section or in the trailer section.
-func (p *messageParser) checkRepeated(g *grammar, line NodeID, name Span) {
+func (p *messageParser) checkRepeated(g *fieldRow, line NodeID, name Span) {
 	if g.single == 0 {
 		return
 	}
@@ -59,8 +65,8 @@ func (p *messageParser) checkRepeated(g *grammar, line NodeID, name Span) {
 }
 
 // checkTrailer reports a field that must not come after the content. RFC 9110, 6.5.1.
-func (p *messageParser) checkTrailer(g *grammar, line NodeID, name Span) {
-	if g.role != roleNone {
+func (p *messageParser) checkTrailer(g *fieldRow, line NodeID, name Span) {
+	if g.in&NeverInTrailer != 0 {
 		p.report(CodeTrailerForbidden, line, name, string(p.src[name.Start:name.End]))
 		return
 	}

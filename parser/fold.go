@@ -70,7 +70,7 @@ func (p *messageParser) unfold(end int) {
 }
 
 // foldedValue reads the folded value from the cursor to end, in the node value. Its folds get their nodes, and a finding each where they count.
-func (p *messageParser) foldedValue(value NodeID, g *grammar, end int, finding bool) {
+func (p *messageParser) foldedValue(value NodeID, g *fieldRow, end int, finding bool) {
 	said := len(p.diags)
 	p.leaf(KindOWS, p.scanOWS(p.pos, end))
 	p.scanValue(g, p.beforeBlanks(end))

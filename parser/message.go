@@ -12,7 +12,7 @@ type frame struct {
 	http09   bool
 
 	host, contentLength, transferEncoding, contentType places
-	seen                                               [128]NodeID // singleton fields met, by their number in the table of grammars
+	seen                                               [200]NodeID // singleton fields met, by their number in the table of grammars
 }
 
 // places remembers the values of one field, the first few of them: the framing rules ask whether there are two, not for the hundredth.

@@ -70,26 +70,21 @@ func (p *messageParser) checkWord(node NodeID, defined []string, rules wordRules
 }
 
 // sfWordOf is a structured Item that is one of some tokens.
-func sfWordOf(words string) func(Kind) grammar {
-	return func(want Kind) grammar {
-		g := sfItemOf(want)
-		item, defined := g.scan, strings.Fields(words)
-		g.scan = func(p *messageParser, end int) {
-			node, said := NodeID(len(p.nodes)), len(p.diags)
-			item(p, end)
-			if len(p.diags) == said {
-				p.checkWord(node, defined, 0)
-			}
+func sfWordOf(words string) scanner {
+	item, defined := sfItemOf(KindToken), strings.Fields(words)
+	return func(p *messageParser, end int) {
+		node, said := NodeID(len(p.nodes)), len(p.diags)
+		item(p, end)
+		if len(p.diags) == said {
+			p.checkWord(node, defined, 0)
 		}
-		return g
 	}
 }
 
 // priority: RFC 9218, 4. What is out of its range or of another type is ignored by the recipient.
-func priority(Kind) grammar {
-	g := sfDictionaryOf(KindUnknown)
-	dictionary := g.scan
-	g.scan = func(p *messageParser, end int) {
+func priority() scanner {
+	dictionary := sfDictionaryOf(KindUnknown)
+	return func(p *messageParser, end int) {
 		first, said := NodeID(len(p.nodes)), len(p.diags)
 		dictionary(p, end)
 		if len(p.diags) > said {
@@ -110,7 +105,6 @@ func priority(Kind) grammar {
 			}
 		}
 	}
-	return g
 }
 
 // urgencies are the values of the urgency of a request. RFC 9218, 4.1.
