@@ -7,6 +7,7 @@ const (
 	argumentAny argument = iota
 	argumentNone
 	argumentSeconds
+	argumentSecondsQuoted // which may stand between quotes too
 	argumentSecondsOrNone
 	argumentFieldsOrNone
 )
@@ -93,6 +94,8 @@ func (p *messageParser) checkArgument(directive, value NodeID, wants argument) {
 		ok = value == NoNode
 	case argumentSeconds:
 		ok = kind == KindNumber
+	case argumentSecondsQuoted:
+		ok = kind == KindNumber || kind == KindQuotedString && p.quotedDigits(value+1)
 	case argumentSecondsOrNone:
 		ok = kind == KindNumber || value == NoNode
 	case argumentFieldsOrNone:
@@ -103,16 +106,22 @@ func (p *messageParser) checkArgument(directive, value NodeID, wants argument) {
 		p.reportNode(CodeDirectiveArgument, directive, string(p.src[s.Start:s.End]))
 		return
 	}
-	if kind == KindNumber && (wants == argumentSeconds || wants == argumentSecondsOrNone) {
+	if kind == KindNumber && wants >= argumentSeconds && wants <= argumentSecondsOrNone {
 		p.checkDelta(value + 1)
 	}
+}
+
+// quotedDigits reports whether a quoted string holds a number. RFC 6797, 6.2, has such an example.
+func (p *messageParser) quotedDigits(id NodeID) bool {
+	s := p.nodes[id].Span
+	return s.Len() > 2 && p.scanDigits(int(s.Start)+1, int(s.End)-1) == int(s.End)-1
 }
 
 // hstsArgument knows the directives of RFC 6797, 6.1.
 func hstsArgument(name []byte) argument {
 	switch {
 	case equalFold(name, "max-age"):
-		return argumentSeconds
+		return argumentSecondsQuoted
 	case equalFold(name, "includesubdomains"):
 		return argumentNone
 	}
