@@ -118,13 +118,13 @@ func exchangeOf(doc *parser.Document, m parser.Message, lang Lang) exchange {
 	return x
 }
 
-// statusOf reads the status code of a response, 0 where it has none of three digits.
+// statusOf reads the status code of a response, 0 where it has none that is defined.
 func statusOf(doc *parser.Document, response parser.NodeID) int {
-	n, ok := number(doc.StartLine(response).Part(parser.KindStatusCode))
-	if !ok || n < 100 || n > 999 {
+	code, defined := parser.StatusCode(doc.StartLine(response).Part(parser.KindStatusCode))
+	if !defined {
 		return 0
 	}
-	return int(n)
+	return code
 }
 
 // isRequest reports whether the verdicts are about a request.

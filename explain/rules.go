@@ -180,7 +180,7 @@ type review struct {
 	message  parser.Message
 	response bool
 	start    parser.StartLine
-	status   int // 0 where there is none that is a number from 100 to 599
+	status   int // 0 where there is none that is defined
 	method   string
 	version  string
 }
@@ -192,8 +192,8 @@ func (r *review) open(m parser.Message) bool {
 	r.start = r.doc.StartLine(m.Node)
 	r.method, r.version = r.start.Part(parser.KindMethod), r.start.Part(parser.KindHTTPVersion)
 	r.status = 0
-	if n, ok := number(r.start.Part(parser.KindStatusCode)); ok && 100 <= n && n <= 599 {
-		r.status = int(n)
+	if code, defined := parser.StatusCode(r.start.Part(parser.KindStatusCode)); defined {
+		r.status = code
 	}
 	return r.start.Line != parser.NoNode && r.version != ""
 }

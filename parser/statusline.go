@@ -31,7 +31,17 @@ func (p *messageParser) statusLine() {
 	p.lineEnd()
 }
 
-// statusCode: RFC 9110, 15. status-code = 3DIGIT, of which 100 to 599 have a meaning.
+// StatusCode reads a status code: RFC 9110, 15. code is 0 where text is not three digits. defined is true from 100 to 599: a client
+// treats every other code as an error of the server, 5xx.
+func StatusCode[T ~string | ~[]byte](text T) (code int, defined bool) {
+	if len(text) != 3 || !isDigit(text[0]) || !isDigit(text[1]) || !isDigit(text[2]) {
+		return 0, false
+	}
+	code = int(text[0]-'0')*100 + int(text[1]-'0')*10 + int(text[2]-'0')
+	return code, 100 <= code && code <= 599
+}
+
+// statusCode: RFC 9112, 4. status-code = 3DIGIT.
 func (p *messageParser) statusCode(line NodeID, end int) {
 	w := p.src[p.pos:end]
 	n := p.leaf(KindStatusCode, end)
@@ -40,12 +50,12 @@ func (p *messageParser) statusCode(line NodeID, end int) {
 		p.report(CodeBadStatusCode, line, Span{int32(p.pos), int32(p.pos)}, "")
 		return
 	}
-	if len(w) != 3 || !isDigit(w[0]) || !isDigit(w[1]) || !isDigit(w[2]) {
+	code, defined := StatusCode(w)
+	p.msg.status = code
+	switch {
+	case code == 0 && string(w) != "000":
 		p.reportNode(CodeBadStatusCode, n, string(w[:min(len(w), 40)]))
-		return
-	}
-	p.msg.status = int(w[0]-'0')*100 + int(w[1]-'0')*10 + int(w[2]-'0')
-	if p.msg.status < 100 || p.msg.status > 599 {
+	case !defined:
 		p.reportNode(CodeStatusCodeRange, n, string(w))
 	}
 }

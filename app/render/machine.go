@@ -3,7 +3,6 @@ package render
 import (
 	"encoding/base64"
 	"encoding/json"
-	"strconv"
 	"unicode/utf8"
 
 	"enclair/parser"
@@ -75,7 +74,7 @@ func JSON(doc *parser.Document, findings []parser.Diagnostic) ([]byte, error) {
 func machineMessage(doc *parser.Document, m parser.Message) machineSummary {
 	n := doc.Nodes[m.Node]
 	start := doc.StartLine(m.Node)
-	status, _ := strconv.Atoi(start.Part(parser.KindStatusCode))
+	status, _ := parser.StatusCode(start.Part(parser.KindStatusCode))
 	out := machineSummary{
 		Kind:     n.Kind.String(),
 		Method:   text(start.Part(parser.KindMethod)),
