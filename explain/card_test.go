@@ -170,3 +170,15 @@ func TestAVerdictAboutAnExchangeIsTheSameFromEitherSide(t *testing.T) {
 		}
 	}
 }
+
+// An exchange and the rules know one status code: three digits, of which 100 to 599 are defined.
+func TestVerdictsAndRulesKnowTheSameStatusCodes(t *testing.T) {
+	for text, want := range map[string]int{"099": 0, "100": 100, "599": 599, "600": 0, "999": 0, "2000": 0} {
+		doc := parser.Parse([]byte("HTTP/1.1 " + text + " OK\r\n\r\n"))
+		r := &review{doc: doc, findings: parser.NewCollector(rules)}
+		r.open(doc.Messages()[0])
+		if got := statusOf(doc, doc.Messages()[0].Node); got != want || r.status != want {
+			t.Errorf("%s is %d to the verdicts and %d to the rules, not %d", text, got, r.status, want)
+		}
+	}
+}

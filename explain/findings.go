@@ -9,11 +9,6 @@ import (
 // Findings gives all that is to be said about a document, the parser's findings and those of Check, in source order.
 func Findings(doc *parser.Document) []parser.Diagnostic {
 	all := append(slices.Clone(doc.Diagnostics), Check(doc)...)
-	sortFindings(all)
-	return all
-}
-
-// sortFindings puts findings in source order.
-func sortFindings(all []parser.Diagnostic) {
 	slices.SortStableFunc(all, func(a, b parser.Diagnostic) int { return int(a.Span.Start) - int(b.Span.Start) })
+	return all
 }

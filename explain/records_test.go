@@ -152,7 +152,7 @@ func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
 			}
 		}
 	})
-	for _, rule := range append(parser.Rules(), Rules()...) {
+	for _, rule := range slices.Concat(parser.Rules().All(), Rules().All()) {
 		if rule.Spec != "" && !known(rule.Spec) {
 			t.Errorf("rule %s: no such section: %s", rule.Code, rule.Spec)
 		}
@@ -198,14 +198,21 @@ func TestEveryKindHasARecord(t *testing.T) {
 }
 
 func TestEveryCodeHasARecord(t *testing.T) {
-	for _, code := range append(reading.Codes(), reading.CodeNothingKnown) {
-		if !exists("code/" + string(code)) {
-			t.Errorf("code/%s has no record", code)
-		}
-	}
-	for _, rule := range slices.Concat(parser.Rules(), decode.Rules(), Rules()) {
+	for _, rule := range slices.Concat(parser.Rules().All(), decode.Rules().All(), reading.Rules().All(), Rules().All()) {
 		if !exists("code/" + string(rule.Code)) {
 			t.Errorf("code/%s has no record", rule.Code)
+		}
+	}
+}
+
+func TestMoreFindingsOfAKindAreSaidByItsTitle(t *testing.T) {
+	for _, rule := range slices.Concat(parser.Rules().All(), decode.Rules().All(), reading.Rules().All(), Rules().All()) {
+		for _, lang := range Langs() {
+			e, _ := CodeEntry(rule.Code, lang)
+			said := Sentence(&parser.Document{}, parser.Diagnostic{Code: parser.CodeManyMore, Args: []string{string(rule.Code), "7"}}, lang)
+			if e.Title == "" || !strings.Contains(said, e.Title) || !strings.Contains(said, "7") {
+				t.Errorf("%s: more of it is said %q", rule.Code, said)
+			}
 		}
 	}
 }

@@ -69,83 +69,75 @@ const (
 	CodeOptionsNoType      parser.Code = "options-without-content-type"
 )
 
-// rules is the one table of the codes of Check. TestRulesAreComplete keeps it and the constants together.
-var rules = []parser.Rule{
-	{Code: CodeFieldCase, Severity: parser.Info, Spec: "RFC 9110 5.1"},
-	{Code: CodeFieldMisspelt, Severity: parser.Warning, Spec: "RFC 9110 5.1"},
-	{Code: CodeResponseField, Severity: parser.Warning, Spec: "RFC 9110 6.3"},
-	{Code: CodeRequestField, Severity: parser.Warning, Spec: "RFC 9110 6.3"},
-	{Code: CodeMethodUnknown, Severity: parser.Info, Spec: "RFC 9110 9.1"},
-	{Code: CodeConnectionUnlisted, Severity: parser.Warning, Spec: "RFC 9110 7.6.1"},
-	{Code: CodeContentTypeMissing, Severity: parser.Info, Spec: "RFC 9110 8.3"},
-	{Code: CodeCharsetMissing, Severity: parser.Info, Spec: "RFC 9110 8.3.2"},
-	{Code: CodeDateMissing, Severity: parser.Info, Spec: "RFC 9110 6.6.1"},
-	{Code: CodeStatusUnknown, Severity: parser.Info, Spec: "RFC 9110 15"},
-	{Code: CodeReasonOther, Severity: parser.Info, Spec: "RFC 9112 4"},
-	{Code: CodeChallengeMissing, Severity: parser.Error, Spec: "RFC 9110 15.5.2"},
-	{Code: CodeProxyChallenge, Severity: parser.Error, Spec: "RFC 9110 15.5.8"},
-	{Code: CodeAllowMissing, Severity: parser.Error, Spec: "RFC 9110 15.5.6"},
-	{Code: CodeContentRangeMissing, Severity: parser.Error, Spec: "RFC 9110 15.3.7.1"},
-	{Code: CodeCompleteLength, Severity: parser.Info, Spec: "RFC 9110 15.5.17"},
-	{Code: CodeLocationMissing, Severity: parser.Warning, Spec: "RFC 9110 15.4"},
-	{Code: CodeUpgradeMissing, Severity: parser.Error, Spec: "RFC 9110 7.8"},
-	{Code: CodeNotModifiedFields, Severity: parser.Info, Spec: "RFC 9110 15.4.5"},
-	{Code: CodeExpiresIgnored, Severity: parser.Info, Spec: "RFC 9111 5.3"},
-	{Code: CodeNoStoreMaxAge, Severity: parser.Warning, Spec: "RFC 9111 5.2.2.5"},
-	{Code: CodePragmaInResponse, Severity: parser.Info, Spec: "RFC 9111 5.4"},
-	{Code: CodeWarningObsolete, Severity: parser.Info, Spec: "RFC 9111 5.5"},
-	{Code: CodeLastModifiedFuture, Severity: parser.Warning, Spec: "RFC 9110 8.8.2.1"},
-	{Code: CodeAgeOverMaxAge, Severity: parser.Info, Spec: "RFC 9111 4.2"},
-	{Code: CodeVaryStar, Severity: parser.Info, Spec: "RFC 9110 12.5.5"},
-	{Code: CodeVaryEncoding, Severity: parser.Info, Spec: "RFC 9110 12.5.5"},
-	{Code: CodeIfRangeWeak, Severity: parser.Error, Spec: "RFC 9110 13.1.5"},
-	{Code: CodeIfRangeAlone, Severity: parser.Error, Spec: "RFC 9110 13.1.5"},
-	{Code: CodeModifiedIgnored, Severity: parser.Info, Spec: "RFC 9110 13.1.3"},
-	{Code: CodeBasicOverHTTP, Severity: parser.Warning, Spec: "RFC 7617 4"},
-	{Code: CodeCookieUnprotected, Severity: parser.Info, Spec: "RFC 6265 4.1.2.5"},
-	{Code: CodeCookieNone, Severity: parser.Warning},
-	{Code: CodeCookiePrefix, Severity: parser.Warning},
-	{Code: CodeCookieExpires, Severity: parser.Info, Spec: "RFC 6265 4.1.2.2"},
-	{Code: CodeCookieAgain, Severity: parser.Warning, Spec: "RFC 6265 4.1.1"},
-	{Code: CodeCookieTwice, Severity: parser.Info, Spec: "RFC 6265 4.2.2"},
-	{Code: CodeMediaTypeBrowsers, Severity: parser.Info},
-	{Code: CodeMediaTypeNone, Severity: parser.Warning},
-	{Code: CodeWebSocketDiffers, Severity: parser.Error, Spec: "RFC 6455 4.2.2"},
-	{Code: CodeWebSocketAccept, Severity: parser.Good, Spec: "RFC 6455 4.2.2"},
-	{Code: CodeCORSStarCredentials, Severity: parser.Warning},
-	{Code: CodeCacheExplicit, Severity: parser.Good, Spec: "RFC 9111 4.2.1"},
-	{Code: CodeValidators, Severity: parser.Good, Spec: "RFC 9110 8.8"},
-	{Code: CodeCookieProtected, Severity: parser.Good, Spec: "RFC 6265 4.1.2.5"},
-	{Code: CodeHSTS, Severity: parser.Good, Spec: "RFC 6797 6.1"},
-	{Code: CodeNoSniff, Severity: parser.Good},
-	{Code: CodeExpectNoContent, Severity: parser.Warning, Spec: "RFC 9110 10.1.1"},
-	{Code: CodeTraceCredentials, Severity: parser.Warning, Spec: "RFC 9110 9.3.8"},
-	{Code: CodeRealmUnquoted, Severity: parser.Warning, Spec: "RFC 9110 11.5"},
-	{Code: CodeContentIn205, Severity: parser.Error, Spec: "RFC 9110 15.3.6"},
-	{Code: CodeRangeBesideParts, Severity: parser.Error, Spec: "RFC 9110 15.3.7.2"},
-	{Code: CodePartRangeMissing, Severity: parser.Error, Spec: "RFC 9110 15.3.7.2"},
-	{Code: CodeTEToHTTP10, Severity: parser.Error, Spec: "RFC 9112 6.1"},
-	{Code: CodeInterimToHTTP10, Severity: parser.Error, Spec: "RFC 9110 15.2"},
-	{Code: CodeProtocolNotOffered, Severity: parser.Error, Spec: "RFC 9110 7.8"},
-	{Code: CodePartsForOneRange, Severity: parser.Warning, Spec: "RFC 9110 15.3.7.2"},
-	{Code: CodeOptionsNoType, Severity: parser.Warning, Spec: "RFC 9110 9.3.7"},
-}
+// rules is the table of the codes of Check. TestRulesAreComplete keeps it and the constants together.
+var rules = parser.NewRuleTable([]parser.Rule{
+	{Code: CodeFieldCase, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 5.1"},
+	{Code: CodeFieldMisspelt, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 5.1"},
+	{Code: CodeResponseField, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 6.3"},
+	{Code: CodeRequestField, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 6.3"},
+	{Code: CodeMethodUnknown, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 9.1"},
+	{Code: CodeConnectionUnlisted, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 7.6.1"},
+	{Code: CodeContentTypeMissing, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.3"},
+	{Code: CodeCharsetMissing, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.3.2"},
+	{Code: CodeDateMissing, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 6.6.1"},
+	{Code: CodeStatusUnknown, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 15"},
+	{Code: CodeReasonOther, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9112 4"},
+	{Code: CodeChallengeMissing, Severity: parser.Error, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 15.5.2"},
+	{Code: CodeProxyChallenge, Severity: parser.Error, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 15.5.8"},
+	{Code: CodeAllowMissing, Severity: parser.Error, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 15.5.6"},
+	{Code: CodeContentRangeMissing, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9110 15.3.7.1"},
+	{Code: CodeCompleteLength, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 15.5.17"},
+	{Code: CodeLocationMissing, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 15.4"},
+	{Code: CodeUpgradeMissing, Severity: parser.Error, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 7.8"},
+	{Code: CodeNotModifiedFields, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 15.4.5"},
+	{Code: CodeExpiresIgnored, Severity: parser.Info, Spoils: parser.SpoilsValue, Spec: "RFC 9111 5.3"},
+	{Code: CodeNoStoreMaxAge, Severity: parser.Warning, Spoils: parser.SpoilsMember, Spec: "RFC 9111 5.2.2.5"},
+	{Code: CodePragmaInResponse, Severity: parser.Info, Spoils: parser.SpoilsValue, Spec: "RFC 9111 5.4"},
+	{Code: CodeWarningObsolete, Severity: parser.Info, Spoils: parser.SpoilsValue, Spec: "RFC 9111 5.5"},
+	{Code: CodeLastModifiedFuture, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.8.2.1"},
+	{Code: CodeAgeOverMaxAge, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9111 4.2"},
+	{Code: CodeVaryStar, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 12.5.5"},
+	{Code: CodeVaryEncoding, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 12.5.5"},
+	{Code: CodeIfRangeWeak, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9110 13.1.5"},
+	{Code: CodeIfRangeAlone, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9110 13.1.5"},
+	{Code: CodeModifiedIgnored, Severity: parser.Info, Spoils: parser.SpoilsValue, Spec: "RFC 9110 13.1.3"},
+	{Code: CodeBasicOverHTTP, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 7617 4"},
+	{Code: CodeCookieUnprotected, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 6265 4.1.2.5"},
+	{Code: CodeCookieNone, Severity: parser.Warning, Spoils: parser.SpoilsMember},
+	{Code: CodeCookiePrefix, Severity: parser.Warning, Spoils: parser.SpoilsMember},
+	{Code: CodeCookieExpires, Severity: parser.Info, Spoils: parser.SpoilsPart, Spec: "RFC 6265 4.1.2.2"},
+	{Code: CodeCookieAgain, Severity: parser.Warning, Spoils: parser.SpoilsMember, Spec: "RFC 6265 4.1.1"},
+	{Code: CodeCookieTwice, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 6265 4.2.2"},
+	{Code: CodeMediaTypeBrowsers, Severity: parser.Info, Spoils: parser.SpoilsPart},
+	{Code: CodeMediaTypeNone, Severity: parser.Warning, Spoils: parser.SpoilsValue},
+	{Code: CodeWebSocketDiffers, Severity: parser.Error, Spoils: parser.SpoilsMessage, Spec: "RFC 6455 4.2.2"},
+	{Code: CodeWebSocketAccept, Severity: parser.Good, Spoils: parser.SpoilsNothing, Spec: "RFC 6455 4.2.2"},
+	{Code: CodeCORSStarCredentials, Severity: parser.Warning, Spoils: parser.SpoilsNothing},
+	{Code: CodeCacheExplicit, Severity: parser.Good, Spoils: parser.SpoilsNothing, Spec: "RFC 9111 4.2.1"},
+	{Code: CodeValidators, Severity: parser.Good, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.8"},
+	{Code: CodeCookieProtected, Severity: parser.Good, Spoils: parser.SpoilsNothing, Spec: "RFC 6265 4.1.2.5"},
+	{Code: CodeHSTS, Severity: parser.Good, Spoils: parser.SpoilsNothing, Spec: "RFC 6797 6.1"},
+	{Code: CodeNoSniff, Severity: parser.Good, Spoils: parser.SpoilsNothing},
+	{Code: CodeExpectNoContent, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 10.1.1"},
+	{Code: CodeTraceCredentials, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 9.3.8"},
+	{Code: CodeRealmUnquoted, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 11.5"},
+	{Code: CodeContentIn205, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9110 15.3.6"},
+	{Code: CodeRangeBesideParts, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9110 15.3.7.2"},
+	{Code: CodePartRangeMissing, Severity: parser.Error, Spoils: parser.SpoilsMember, Spec: "RFC 9110 15.3.7.2"},
+	{Code: CodeTEToHTTP10, Severity: parser.Error, Spoils: parser.SpoilsMessage, Spec: "RFC 9112 6.1"},
+	{Code: CodeInterimToHTTP10, Severity: parser.Error, Spoils: parser.SpoilsMessage, Spec: "RFC 9110 15.2"},
+	{Code: CodeProtocolNotOffered, Severity: parser.Error, Spoils: parser.SpoilsMessage, Spec: "RFC 9110 7.8"},
+	{Code: CodePartsForOneRange, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 15.3.7.2"},
+	{Code: CodeOptionsNoType, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 9.3.7"},
+})
 
-// Rules lists the codes that Check reports, as parser.Rules does the parser's.
-func Rules() []parser.Rule { return append([]parser.Rule(nil), rules...) }
-
-var severityOf = func() map[parser.Code]parser.Severity {
-	m := make(map[parser.Code]parser.Severity, len(rules))
-	for _, r := range rules {
-		m[r.Code] = r.Severity
-	}
-	return m
-}()
+// Rules gives the rules of the codes that Check reports.
+func Rules() *parser.RuleTable { return rules }
 
 // Check holds the rules that ask about more than one part of a message, or about more than its grammar.
 // Its findings are in source order.
 func Check(doc *parser.Document) []parser.Diagnostic {
-	r := &review{doc: doc, times: make(map[parser.Code]int)}
+	r := &review{doc: doc, findings: parser.NewCollector(rules)}
 	for _, m := range doc.Messages() {
 		if r.open(m) {
 			r.checkFields()
@@ -163,18 +155,13 @@ func Check(doc *parser.Document) []parser.Diagnostic {
 			}
 		}
 	}
-	sortFindings(r.found)
-	return r.found
+	return r.findings.Finish(int32(len(doc.Source)))
 }
-
-// maxPerCode bounds how often one code is reported in a document, as in package parser.
-const maxPerCode = 100
 
 // review is the check of one message after the other.
 type review struct {
-	doc   *parser.Document
-	found []parser.Diagnostic
-	times map[parser.Code]int
+	doc      *parser.Document
+	findings *parser.Collector
 
 	// Of the message at hand.
 	message  parser.Message
@@ -200,10 +187,7 @@ func (r *review) open(m parser.Message) bool {
 
 // report adds a finding about all the bytes of a node.
 func (r *review) report(code parser.Code, node parser.NodeID, args ...string) {
-	if r.times[code]++; r.times[code] > maxPerCode {
-		return
-	}
-	r.found = append(r.found, parser.Diagnostic{Code: code, Severity: severityOf[code], Node: node, Span: r.doc.Nodes[node].Span, Args: args})
+	r.findings.Report(code, node, r.doc.Nodes[node].Span, nil, args...)
 }
 
 // field gives the first field of the message with that lower-case name.

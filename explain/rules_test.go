@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -117,8 +118,8 @@ func TestRulesFindWhatTheyAreAbout(t *testing.T) {
 			doc := parser.Parse(src)
 			found := Check(doc)
 			for _, d := range found {
-				if d.Severity != severityOf[d.Code] || d.Severity == 0 {
-					t.Errorf("%s: severity %d", d.Code, d.Severity)
+				if r, ok := Rules().Of(d.Code); !ok || d.Severity != r.Severity {
+					t.Errorf("%s: severity %s", d.Code, d.Severity)
 				}
 				if s := doc.Nodes[d.Node].Span; !s.Contains(d.Span) {
 					t.Errorf("%s: span %v outside its node %v", d.Code, d.Span, s)
@@ -146,16 +147,12 @@ func TestRulesFindWhatTheyAreAbout(t *testing.T) {
 
 func TestRulesAreComplete(t *testing.T) {
 	seen := map[parser.Code]bool{}
-	for _, r := range parser.Rules() {
+	for _, r := range parser.Rules().All() {
 		seen[r.Code] = true
 	}
-	for _, r := range Rules() {
+	for _, r := range Rules().All() {
 		if seen[r.Code] {
-			t.Errorf("%s stands twice, or is the parser's", r.Code)
-		}
-		seen[r.Code] = true
-		if r.Severity < parser.Error || r.Severity > parser.Good {
-			t.Errorf("%s has no severity", r.Code)
+			t.Errorf("%s is the parser's", r.Code)
 		}
 		found := 0
 		for _, x := range ruleExamples {
@@ -171,6 +168,24 @@ func TestRulesAreComplete(t *testing.T) {
 		}
 		if rec := find("code/" + string(r.Code)); rec != nil && (r.Severity == parser.Error || r.Severity == parser.Warning) && rec.text("fix", EN) == "" {
 			t.Errorf("%s does not say how to mend it", r.Code)
+		}
+	}
+}
+
+func TestFindingsOfOneKindAreBoundedAndTheRestIsCounted(t *testing.T) {
+	for n, want := range map[int]string{100: "", 101: "[field-case 1]", 150: "[field-case 50]"} {
+		more := ""
+		doc := parser.Parse(get(slices.Repeat([]string{"ACCEPT: */*"}, n)...))
+		for _, d := range Check(doc) {
+			if d.Code == parser.CodeManyMore {
+				more = fmt.Sprint(d.Args)
+				if said := Sentence(doc, d, EN); !strings.Contains(said, "case") {
+					t.Errorf("%d fields: it is said %q", n, said)
+				}
+			}
+		}
+		if more != want {
+			t.Errorf("%d fields: more %s, not %s", n, more, want)
 		}
 	}
 }

@@ -20,16 +20,16 @@ func (p *messageParser) credentials(end int) {
 	if token != NoNode && basic {
 		p.checkBasic(token)
 	}
-	said := len(p.diags)
+	first, said := len(p.findings.found), p.said()
 	if token == NoNode {
 		p.authParams(end, CodeBadCredentials)
 	}
 	p.garbage(end, CodeBadCredentials)
 	p.end(node)
 	if !isRegisteredScheme(p.src[s.Start:s.End]) {
-		p.ownCredentials(node, said)
+		p.ownCredentials(node, first)
 	}
-	if basic && token == NoNode && len(p.diags) == said {
+	if basic && token == NoNode && p.said() == said {
 		p.reportNode(CodeBadCredentials, node)
 	}
 }
@@ -94,16 +94,16 @@ func (p *messageParser) authParams(end int, code Code) {
 		}
 		p.equals(end, bwsAllowed)
 		value := p.begin(KindParameterValue)
-		said := len(p.diags)
+		said := p.said()
 		quoted := p.at('"', end)
 		ok := p.tokenOrQuoted(end, false)
 		if next := p.scanOWS(p.pos, end); next < end && p.src[next] != ',' {
-			if len(p.diags) > said || quoted {
+			if p.said() > said || quoted {
 				p.end(value)
 				value = NoNode
 			}
 			c := code
-			if len(p.diags) > said {
+			if p.said() > said {
 				c = ""
 			}
 			p.garbage(p.skip(end, atComma), c)
@@ -154,17 +154,17 @@ func (p *messageParser) challenges(end int) {
 // authInfo: RFC 9110, 11.6.3. Authentication-Info = #auth-param.
 func (p *messageParser) authInfo(end int) { p.authParams(end, CodeBadParameter) }
 
-// ownCredentials puts one warning in place of the findings from index said on that credentials break the grammar: a scheme that
+// ownCredentials puts one warning in place of the findings from index first on that credentials break the grammar: a scheme that
 // nobody registered, as those of storage services, often has a grammar of its own.
-func (p *messageParser) ownCredentials(node NodeID, said int) {
-	kept := p.diags[:said]
-	for _, d := range p.diags[said:] {
+func (p *messageParser) ownCredentials(node NodeID, first int) {
+	kept := p.findings.found[:first]
+	for _, d := range p.findings.found[first:] {
 		if d.Code != CodeBadCredentials {
 			kept = append(kept, d)
 		}
 	}
-	if len(kept) < len(p.diags) {
-		p.diags = kept
+	if len(kept) < len(p.findings.found) {
+		p.findings.found = kept
 		p.reportNode(CodeCredentialsOwn, node)
 	}
 }

@@ -115,7 +115,7 @@ func (p *messageParser) sfBadChars(end int, code Code) {
 func (p *messageParser) sfBinary(end int) {
 	node := p.begin(KindSFBinary)
 	p.leaf(KindDelimiter, p.pos+1)
-	start, said := p.pos, len(p.diags)
+	start, said := p.pos, p.said()
 	stop := p.scan(start, end, classBase64)
 	digits := stop - start
 	for stop < end && p.src[stop] == '=' && stop-start-digits < 2 {
@@ -131,11 +131,11 @@ func (p *messageParser) sfBinary(end int) {
 	}
 	if p.at(':', end) {
 		p.leaf(KindDelimiter, p.pos+1)
-	} else if len(p.diags) == said {
+	} else if p.said() == said {
 		p.report(CodeSFByteSequence, node, Span{p.nodes[node].Span.Start, int32(p.pos)})
 	}
 	p.end(node)
-	if data == NoNode || len(p.diags) > said {
+	if data == NoNode || p.said() > said {
 		return
 	}
 	switch {
@@ -225,7 +225,7 @@ func (p *messageParser) sfDisplayString(end int) {
 
 // sfPctEncoded reads the percent-encoded bytes that stand together. No character of UTF-8 goes beyond them.
 func (p *messageParser) sfPctEncoded(node NodeID, end int) {
-	start, said := p.pos, len(p.diags)
+	start, said := p.pos, p.said()
 	var text []byte
 	for p.at('%', end) {
 		if p.pos+2 >= end || !isHex(p.src[p.pos+1]) || !isHex(p.src[p.pos+2]) {
@@ -239,7 +239,7 @@ func (p *messageParser) sfPctEncoded(node NodeID, end int) {
 		}
 		text = append(text, unhex(high)<<4|unhex(low))
 	}
-	if len(p.diags) == said && !utf8.Valid(text) {
+	if p.said() == said && !utf8.Valid(text) {
 		p.report(CodeSFDisplayString, node, Span{int32(start), int32(p.pos)})
 	}
 }

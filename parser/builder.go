@@ -12,11 +12,7 @@ type builder struct {
 	pos      int    // all bytes before pos are in leaves
 	sections int    // sections of fields that are behind the cursor
 
-	diags    []Diagnostic
-	related  []Span   // of all diagnostics
-	args     []string // likewise; those of the input before may stand behind its length
-	unsorted bool
-	perCode  []int32 // how often each rule was broken, by its place in the table; empty while no code can be over its bound
+	findings Collector
 }
 
 // begin opens a node of kind k at the cursor.

@@ -63,11 +63,12 @@ func (d *Document) checkNode(id NodeID) error {
 }
 
 func (d *Document) checkDiagnostic(g Diagnostic) error {
+	rule, known := rules.Of(g.Code)
 	switch {
 	case g.Node < 0 || int(g.Node) >= len(d.Nodes):
 		return fmt.Errorf("no node %d", g.Node)
-	case g.Severity < Error || g.Severity > Good:
-		return fmt.Errorf("severity %d", g.Severity)
+	case g.Severity != rule.Severity || !known:
+		return fmt.Errorf("severity %s, rule %t", g.Severity, known)
 	case g.Span.End < g.Span.Start || !d.Nodes[g.Node].Span.Contains(g.Span):
 		return fmt.Errorf("span %v outside node %d %v", g.Span, g.Node, d.Nodes[g.Node].Span)
 	}

@@ -57,7 +57,7 @@ func (p *messageParser) directive(end int, wants func([]byte) argument) {
 	name := p.leaf(KindDirectiveName, stop)
 	span := p.nodes[name].Span
 	first, again := p.names.seen(p.src, span)
-	said := len(p.diags)
+	said := p.said()
 	value := NoNode
 	equals := p.equals(end, 0)
 	if equals {
@@ -77,7 +77,7 @@ func (p *messageParser) directive(end int, wants func([]byte) argument) {
 	if again {
 		p.relate(CodeDirectiveRepeated, node, p.nodes[node].Span, []Span{first}, string(p.src[start:stop]))
 	}
-	if len(p.diags) == said {
+	if p.said() == said {
 		p.checkArgument(node, value, wants(p.src[start:stop]))
 	}
 }

@@ -59,9 +59,9 @@ func (p *messageParser) opaqueTag(end int, code *Code) {
 
 // etagValue: RFC 9110, 8.8.3. ETag = entity-tag.
 func (p *messageParser) etagValue(end int) {
-	said := len(p.diags)
+	said := p.said()
 	p.etag(end)
-	if len(p.diags) > said {
+	if p.said() > said {
 		p.garbage(end, "")
 	}
 	p.garbage(end, CodeBadETag)
@@ -74,9 +74,9 @@ func (p *messageParser) etags(end int) {
 		return
 	}
 	p.list(end, CodeBadETag, func(p *messageParser, end int) {
-		said := len(p.diags)
+		said := p.said()
 		p.etag(end)
-		if len(p.diags) > said {
+		if p.said() > said {
 			p.garbage(p.etagEnd(end), "")
 		}
 		p.garbage(p.etagEnd(end), CodeBadETag)

@@ -93,7 +93,7 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 		return
 	}
 	value := p.begin(KindFieldValue)
-	said := len(p.diags)
+	said := p.mark()
 	if len(p.folds) > 0 {
 		p.foldedValue(value, g, end, section != KindBodyPart) // in MIME, folds are as good as blanks: RFC 5322, 2.2.3
 	} else {
@@ -117,8 +117,8 @@ func (p *messageParser) scanValue(g *fieldRow, end int) {
 }
 
 // checkValueBytes reports the bytes that no field value may hold, and those that are only obsolete,
-// where none of the findings from index said on is about these. RFC 9110, 5.5.
-func (p *messageParser) checkValueBytes(value NodeID, span Span, said int) {
+// where none of the findings after said is about these. RFC 9110, 5.5.
+func (p *messageParser) checkValueBytes(value NodeID, span Span, said mark) {
 	obs := -1
 	for i := int(span.Start); i < int(span.End); i++ {
 		if i = p.scan(p.scanPlain(i, int(span.End)), int(span.End), classPlain); i == int(span.End) {
@@ -147,16 +147,6 @@ func (p *messageParser) checkValueBytes(value NodeID, span Span, said int) {
 			p.report(CodeObsText, value, s)
 		}
 	}
-}
-
-// saidSince reports whether one of the findings from index first on is about bytes of s.
-func (p *messageParser) saidSince(first int, s Span) bool {
-	for _, d := range p.diags[first:] {
-		if d.Span.Start < s.End && s.Start < d.Span.End {
-			return true
-		}
-	}
-	return false
 }
 
 // text makes one leaf of a value without further grammar.

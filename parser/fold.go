@@ -71,7 +71,7 @@ func (p *messageParser) unfold(end int) {
 
 // foldedValue reads the folded value from the cursor to end, in the node value. Its folds get their nodes, and a finding each where they count.
 func (p *messageParser) foldedValue(value NodeID, g *fieldRow, end int, finding bool) {
-	said := len(p.diags)
+	said := len(p.findings.found)
 	p.leaf(KindOWS, p.scanOWS(p.pos, end))
 	p.scanValue(g, p.beforeBlanks(end))
 	p.leaf(KindOWS, end)
@@ -84,7 +84,7 @@ func (p *messageParser) refold(value NodeID, said int, finding bool) {
 	first := value + 1
 	old := append([]Node(nil), p.nodes[first:]...)
 	moved := make([]NodeID, len(old))
-	findings := len(p.diags)
+	findings := len(p.findings.found)
 	p.nodes = p.nodes[:first]
 	p.pos = int(p.nodes[value].Span.Start)
 	folds := p.folds
@@ -108,8 +108,8 @@ func (p *messageParser) refold(value NodeID, said int, finding bool) {
 	for range open {
 		p.end(p.open)
 	}
-	kept := p.diags[:said]
-	for _, d := range p.diags[said:findings] {
+	kept := p.findings.found[:said]
+	for _, d := range p.findings.found[said:findings] {
 		wide, only := p.aroundFolds(d.Span)
 		if only && countsBlanks(d.Code) {
 			continue
@@ -123,7 +123,7 @@ func (p *messageParser) refold(value NodeID, said int, finding bool) {
 		}
 		kept = append(kept, d)
 	}
-	p.diags = append(kept, p.diags[findings:]...)
+	p.findings.found = append(kept, p.findings.found[findings:]...)
 }
 
 // foldedLeaf makes a leaf from the cursor to end, in pieces where some of folds stand in it. A fold is never cut: where end lies in one,

@@ -85,9 +85,9 @@ func (p *messageParser) origin(end int) {
 		p.leaf(KindToken, end)
 		return
 	}
-	start, said := p.pos, len(p.diags)
+	start, said := p.pos, p.said()
 	p.uriValue(end)
-	if len(p.diags) == said && !isOrigin(w) {
+	if p.said() == said && !isOrigin(w) {
 		p.report(CodeValueForm, p.open, Span{int32(start), int32(end)}, "https://example.com")
 	}
 }

@@ -16,10 +16,10 @@ func (p *messageParser) list(end int, code Code, member scanner) {
 			return
 		}
 		element := p.begin(KindElement)
-		said := len(p.diags)
+		said := p.said()
 		member(p, end)
 		if next := p.scanOWS(p.pos, end); next < end && p.src[next] != ',' {
-			if len(p.diags) > said {
+			if p.said() > said {
 				code = ""
 			}
 			p.garbage(p.skip(end, atComma), code)

@@ -122,7 +122,7 @@ func (p *messageParser) equals(end int, rules parameterRules) bool {
 
 // parameterValue: RFC 9110, 5.6.6. parameter-value = ( token / quoted-string ). It reports whether it said why the value is bad.
 func (p *messageParser) parameterValue(end int, rules parameterRules, name []byte) (said bool) {
-	before := len(p.diags)
+	before := p.said()
 	value := p.begin(KindParameterValue)
 	start := p.pos
 	extended := len(name) > 1 && name[len(name)-1] == '*'
@@ -140,10 +140,10 @@ func (p *messageParser) parameterValue(end int, rules parameterRules, name []byt
 	switch {
 	case !ok:
 		p.report(CodeBadParameter, p.open, Span{int32(start - 1), int32(start)})
-	case extended && len(p.diags) == before:
+	case extended && p.said() == before:
 		p.report(CodeBadParameter, value, Span{int32(start), int32(p.pos)})
 	}
-	return len(p.diags) > before
+	return p.said() > before
 }
 
 // extValue: RFC 8187, 3.2. ext-value = charset "'" [ language ] "'" value-chars.
@@ -171,7 +171,7 @@ func (p *messageParser) weight(end int) {
 	node := p.begin(KindWeight)
 	start := p.pos
 	p.leaf(KindToken, p.pos+1)
-	said := len(p.diags)
+	said := p.said()
 	if p.equals(end, 0) {
 		stop := p.scanToken(p.pos, end)
 		if isQValue(p.src[p.pos:stop]) {
@@ -184,7 +184,7 @@ func (p *messageParser) weight(end int) {
 	}
 	if stop := p.skip(end, atComma|atSemicolon); stop > p.pos {
 		p.garbage(stop, CodeBadWeight)
-	} else if k := p.nodes[p.last()].Kind; k != KindQValue && len(p.diags) == said {
+	} else if k := p.nodes[p.last()].Kind; k != KindQValue && p.said() == said {
 		p.report(CodeBadWeight, node, Span{int32(start), int32(p.pos)})
 	}
 	p.end(node)

@@ -18,10 +18,10 @@ var (
 	forwardedOnce = &parameterLaw{once: []string{"by", "for", "host", "proto"}, spec: "RFC 7239 4", alone: true}
 )
 
-// checkParameters holds the parameters of a value against the law of its field, where no finding from index said on speaks
+// checkParameters holds the parameters of a value against the law of its field, where no finding after said speaks
 // of worse. law is nil for a field without a grammar.
-func (p *messageParser) checkParameters(law *parameterLaw, value NodeID, said int) {
-	if law == nil || law == noParameters || len(p.diags) > said {
+func (p *messageParser) checkParameters(law *parameterLaw, value NodeID, said mark) {
+	if law == nil || law == noParameters || p.mark() != said {
 		return
 	}
 	if p.nodeIn(value, KindElement) == NoNode {

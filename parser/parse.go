@@ -63,19 +63,20 @@ func (doc *Document) read(src []byte, content func(*messageParser), opts []Optio
 	if fresh {
 		p.nodes = p.scratch[:0]
 	}
-	p.diags, p.related, p.args = doc.Diagnostics[:0], doc.related[:0], doc.args[:0]
+	f := &p.findings
+	f.rules, f.found, f.related, f.args = rules, doc.Diagnostics[:0], doc.related[:0], doc.args[:0]
 	root := p.begin(KindDocument)
 	if tooLong {
 		p.report(CodeSourceTooLong, root, Span{MaxSource - 1, MaxSource})
 	}
 	content(p)
 	p.end(root)
-	p.finish()
 	doc.Nodes = p.nodes
 	if fresh && !p.grown && cap(p.nodes) <= maxScratch {
 		p.scratch, doc.Nodes = p.nodes, slices.Clone(p.nodes)
 	}
-	doc.Diagnostics, doc.related, doc.args = p.diags, p.related, p.args
+	doc.Diagnostics = f.Finish(int32(len(src)))
+	doc.related, doc.args = f.related, f.args
 	p.release()
 }
 
@@ -85,6 +86,6 @@ var parsers = sync.Pool{New: func() any { return new(messageParser) }}
 
 // release clears p and keeps it for the next document.
 func (p *messageParser) release() {
-	*p = messageParser{builder: builder{scratch: p.scratch, perCode: p.perCode[:0]}}
+	*p = messageParser{builder: builder{scratch: p.scratch, findings: Collector{counts: p.findings.counts[:0]}}}
 	parsers.Put(p)
 }

@@ -65,7 +65,7 @@ func recipient(r Reader, d *Document) Recipient {
 func firstRefused(d *Document) (n int, code Code) {
 	n = len(d.messages)
 	for _, g := range d.Diagnostics {
-		if g.Code != CodeBareLF && (g.Severity != Error || !frameCodes[g.Code] || g.Code == CodeContentIncomplete) {
+		if _, ofFrame := frameCodes.Of(g.Code); g.Code != CodeBareLF && (g.Severity != Error || !ofFrame || g.Code == CodeContentIncomplete) {
 			continue
 		}
 		// The message of the finding is the last one that begins at its node or before.
@@ -80,14 +80,5 @@ func firstRefused(d *Document) (n int, code Code) {
 	return n, code
 }
 
-// frameCodes are the codes of the frame: those of the table before the values.
-var frameCodes = func() map[Code]bool {
-	m := map[Code]bool{}
-	for _, r := range rules {
-		if r.Code == CodeBadToken {
-			break
-		}
-		m[r.Code] = true
-	}
-	return m
-}()
+// frameCodes are the codes of the frame.
+var frameCodes = NewRuleTable(frameRules)

@@ -40,7 +40,7 @@ func TestEachRowAnswersEveryQuestion(t *testing.T) {
 		if (r.repeat == RepeatsAsList) != (r.repeated.Action == Joined) {
 			t.Errorf("%s: lines that are a list are joined, and only they: %+v", r.name, r.repeated)
 		}
-		if r.empty != mayBeEmpty && ruleOf[r.empty] == 0 {
+		if _, ok := Rules().Of(r.empty); r.empty != mayBeEmpty && !ok {
 			t.Errorf("%s: the code %q of an empty value has no rule", r.name, r.empty)
 		}
 		if r.repeat == RepeatsNever {

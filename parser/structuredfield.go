@@ -30,7 +30,7 @@ func (p *messageParser) sfMembers(end int, member scanner) {
 
 // sfRead reads one member, and closes what it leaves as unknown: up to stop, or up to the next comma where that is 0.
 func (p *messageParser) sfRead(end, stop int, member scanner) {
-	start, said := p.pos, len(p.diags)
+	start, said := p.pos, p.said()
 	member(p, end)
 	if next := p.scanOWS(p.pos, end); next == end || stop == 0 && p.src[next] == ',' {
 		return
@@ -40,7 +40,7 @@ func (p *messageParser) sfRead(end, stop int, member scanner) {
 	}
 	code := CodeSFTrailing
 	switch {
-	case len(p.diags) > said:
+	case p.said() > said:
 		code = ""
 	case p.pos == start:
 		code = CodeSFBadItem
@@ -77,7 +77,7 @@ func (p *messageParser) sfDictMember(end int) {
 // innerList: RFC 9651, 3.1.1. inner-list = "(" *SP [ sf-item *( 1*SP sf-item ) *SP ] ")" parameters. The cursor is on the parenthesis.
 func (p *messageParser) innerList(end int) {
 	node := p.begin(KindInnerList)
-	start, said := p.pos, len(p.diags)
+	start, said := p.pos, p.said()
 	p.leaf(KindDelimiter, p.pos+1)
 	for {
 		blanks := KindOWS
@@ -102,7 +102,7 @@ func (p *messageParser) innerList(end int) {
 		}
 		p.end(item)
 		if p.pos < end && p.src[p.pos] != ' ' && p.src[p.pos] != ')' {
-			if len(p.diags) > said {
+			if p.said() > said {
 				code = ""
 			}
 			p.sfUnread(end, code)

@@ -8,7 +8,7 @@ import (
 func sfListOf(want Kind) scanner {
 	return func(p *messageParser, end int) {
 		p.sfMembers(end, func(p *messageParser, end int) {
-			member, said := NodeID(len(p.nodes)), len(p.diags)
+			member, said := NodeID(len(p.nodes)), p.said()
 			p.sfListMember(end)
 			p.checkType(member, want, said)
 		})
@@ -17,7 +17,7 @@ func sfListOf(want Kind) scanner {
 
 func sfItemOf(want Kind) scanner {
 	return func(p *messageParser, end int) {
-		item, said := NodeID(len(p.nodes)), len(p.diags)
+		item, said := NodeID(len(p.nodes)), p.said()
 		p.sfItem(end)
 		p.checkType(item, want, said)
 	}
@@ -27,9 +27,9 @@ func sfDictionaryOf(want Kind) scanner {
 	return func(p *messageParser, end int) {
 		p.names.n = 0
 		p.sfMembers(end, func(p *messageParser, end int) {
-			member, said := NodeID(len(p.nodes)), len(p.diags)
+			member, said := NodeID(len(p.nodes)), p.said()
 			p.sfDictMember(end)
-			if len(p.diags) > said || want == KindUnknown {
+			if p.said() > said || want == KindUnknown {
 				return
 			}
 			value := p.nodeIn(member, KindMemberValue)
@@ -48,7 +48,7 @@ func sfDictionaryOf(want Kind) scanner {
 // checkType reports a value of another type than its field defines, where no finding since said speaks of worse:
 // a recipient then ignores it, though it can read it.
 func (p *messageParser) checkType(value NodeID, want Kind, said int) {
-	if want != KindUnknown && len(p.diags) == said && int(value) < len(p.nodes) && p.nodes[value].Kind != want {
+	if want != KindUnknown && p.said() == said && int(value) < len(p.nodes) && p.nodes[value].Kind != want {
 		p.reportNode(CodeSFType, value, want.String())
 	}
 }

@@ -329,7 +329,7 @@ func isIPLiteral(w []byte) bool {
 
 // uriValue is a field value that is a URI reference. RFC 9110, 10.1.3 and 10.2.2.
 func (p *messageParser) uriValue(end int) {
-	start, said := p.pos, len(p.diags)
+	start, said := p.pos, p.mark()
 	p.uri(end)
 	for i := start; i < end; i++ {
 		if !isWS(p.src[i]) {

@@ -73,9 +73,9 @@ func (p *messageParser) checkWord(node NodeID, defined []string, rules wordRules
 func sfWordOf(words string) scanner {
 	item, defined := sfItemOf(KindToken), strings.Fields(words)
 	return func(p *messageParser, end int) {
-		node, said := NodeID(len(p.nodes)), len(p.diags)
+		node, said := NodeID(len(p.nodes)), p.said()
 		item(p, end)
-		if len(p.diags) == said {
+		if p.said() == said {
 			p.checkWord(node, defined, 0)
 		}
 	}
@@ -85,9 +85,9 @@ func sfWordOf(words string) scanner {
 func priority() scanner {
 	dictionary := sfDictionaryOf(KindUnknown)
 	return func(p *messageParser, end int) {
-		first, said := NodeID(len(p.nodes)), len(p.diags)
+		first, said := NodeID(len(p.nodes)), p.said()
 		dictionary(p, end)
-		if len(p.diags) > said {
+		if p.said() > said {
 			return
 		}
 		for n := first; int(n) < len(p.nodes); n++ {
@@ -97,11 +97,11 @@ func priority() scanner {
 			key := p.nodes[n-2].Span // the key, the equals sign, the value
 			switch string(p.src[key.Start:key.End]) {
 			case "u":
-				if p.checkType(n+1, KindSFInteger, len(p.diags)); p.nodes[n+1].Kind == KindSFInteger {
+				if p.checkType(n+1, KindSFInteger, p.said()); p.nodes[n+1].Kind == KindSFInteger {
 					p.checkWord(n+1, urgencies, 0)
 				}
 			case "i":
-				p.checkType(n+1, KindSFBoolean, len(p.diags))
+				p.checkType(n+1, KindSFBoolean, p.said())
 			}
 		}
 	}

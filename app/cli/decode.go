@@ -54,7 +54,7 @@ func (w *treeWriter) document(doc *parser.Document, findings []parser.Diagnostic
 		}
 	}
 	for _, d := range findings {
-		w.finding(d.Severity, d.Code, d.Span, d.Args, indent)
+		w.finding(d, indent)
 	}
 }
 
@@ -66,7 +66,7 @@ func (w *treeWriter) child(c decode.Child, indent int) {
 	}
 	w.WriteByte('\n')
 	for _, f := range c.Faults {
-		w.finding(f.Severity(), f.Code, f.Span, f.Args, indent+1)
+		w.finding(f, indent+1)
 	}
 	if c.Doc != nil {
 		w.budget -= len(c.Doc.Source)
@@ -74,9 +74,9 @@ func (w *treeWriter) child(c decode.Child, indent int) {
 	}
 }
 
-func (w *treeWriter) finding(severity parser.Severity, code parser.Code, span parser.Span, args []string, indent int) {
-	fmt.Fprintf(w, "%s%s %s %d-%d", strings.Repeat("  ", indent), severity, code, span.Start, span.End)
-	for _, a := range args {
+func (w *treeWriter) finding(d parser.Diagnostic, indent int) {
+	fmt.Fprintf(w, "%s%s %s %d-%d", strings.Repeat("  ", indent), d.Severity, d.Code, d.Span.Start, d.Span.End)
+	for _, a := range d.Args {
 		w.WriteString(" " + strconv.QuoteToASCII(a))
 	}
 	w.WriteByte('\n')
@@ -88,8 +88,5 @@ func complete(c decode.Child, limit int) decode.Child {
 		return c
 	}
 	out, code, args := codings.Undo(c.How, c.Of.Source[c.Span.Start:c.Span.End], limit)
-	if code == "" {
-		return decode.FromCoding(c, out)
-	}
-	return decode.FromCoding(c, out, decode.Fault{Code: parser.Code(code), Span: c.Span, Args: args})
+	return decode.FromCoding(c, out, parser.Code(code), args...)
 }

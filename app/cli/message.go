@@ -84,7 +84,7 @@ var explainCommand = command{
 		t := render.Terminal{
 			Message: render.NewMessage(doc, explain.Findings(doc), explain.Lang(*lang), true),
 			Colour:  *colour == "always" || *colour == "auto" && isTerminal(s.out) && os.Getenv("NO_COLOR") == "",
-			Assumed: assumptions(pasted),
+			Assumed: pasted.Notices(),
 			Choices: choices(pasted),
 			Chosen:  pasted.Chosen,
 		}
@@ -121,14 +121,6 @@ func input(args []string, read bool, entry int, in io.Reader) ([]byte, reading.R
 	}
 	pasted = reading.Options{Entry: entry - 1}.Read(src)
 	return pasted.Wire, pasted, nil
-}
-
-// assumptions are the notices of a paste in the form in which they are shown.
-func assumptions(pasted reading.Reading) (assumed []render.Assumed) {
-	for _, a := range pasted.Notices() {
-		assumed = append(assumed, render.Assumed{Code: a.Code, Args: a.Args})
-	}
-	return assumed
 }
 
 // choices are the entries of a paste in the form in which they are shown.

@@ -44,9 +44,9 @@ func (o toolOptions) padding() decode.Padding {
 
 // conversion is what a tool makes of the text in one of its boxes.
 type conversion struct {
-	text   string         // for the other box
-	bytes  []byte         // in clear, before they were encoded or after they were decoded
-	faults []decode.Fault // in the text that was given
+	text   string              // for the other box
+	bytes  []byte              // in clear, before they were encoded or after they were decoded
+	faults []parser.Diagnostic // in the text that was given
 }
 
 // convert runs a tool: side "clear" is encoded, side "coded" decoded.
@@ -76,7 +76,7 @@ func convert(tool, side, input string, o toolOptions) conversion {
 		return conversion{string(decode.EncodeHex(raw.Bytes).Bytes), raw.Bytes, raw.Faults}
 	}
 	text := decode.DecodeText(raw.Bytes, o.charset("b64-charset"))
-	faults := append([]decode.Fault(nil), raw.Faults...)
+	faults := append([]parser.Diagnostic(nil), raw.Faults...)
 	for _, f := range text.Faults {
 		f.Span = raw.ToIn(f.Span)
 		faults = append(faults, f)
@@ -84,15 +84,6 @@ func convert(tool, side, input string, o toolOptions) conversion {
 	sort.SliceStable(faults, func(i, j int) bool { return faults[i].Span.Start < faults[j].Span.Start })
 	return conversion{string(text.Bytes), raw.Bytes, faults}
 }
-
-// severityOf is how bad a fault of a tool is.
-var severityOf = func() map[parser.Code]parser.Severity {
-	m := map[parser.Code]parser.Severity{}
-	for _, r := range decode.Rules() {
-		m[r.Code] = r.Severity
-	}
-	return m
-}()
 
 // utf16Place gives the position in UTF-16 units of a byte offset in s.
 func utf16Place(s string, offset int) int {

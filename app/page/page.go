@@ -60,7 +60,7 @@ type message struct {
 type readingState struct {
 	text    []byte // what was pasted, nil after an edit
 	options reading.Options
-	notices []reading.Assumption
+	notices []parser.Diagnostic
 	choices []reading.Choice
 	chosen  int
 }
@@ -182,10 +182,6 @@ func (p *Page) fillFindings() {
 }
 
 func (p *Page) fillNotice() {
-	var assumed []render.Assumed
-	for _, a := range p.reading.notices {
-		assumed = append(assumed, render.Assumed{Code: a.Code, Args: a.Args})
-	}
 	var entries []string
 	for _, c := range p.reading.choices {
 		entries = append(entries, render.Entry(c.Method, c.URL, c.Status))
@@ -193,8 +189,8 @@ func (p *Page) fillNotice() {
 	switch n := len(p.trail); {
 	case n > 0:
 		p.put("notice", render.DecodedNotice(p.trail[n-1].child, p.lang))
-	case len(assumed) > 0:
-		p.put("notice", render.Notice(assumed, p.lang)+render.Entries(entries, p.reading.chosen, p.lang))
+	case len(p.reading.notices) > 0:
+		p.put("notice", render.Notice(p.reading.notices, p.lang)+render.Entries(entries, p.reading.chosen, p.lang))
 	case p.readOnly() && len(p.message.doc.Source) > 0:
 		p.put("notice", render.Say("too-long-to-edit", p.lang))
 	case p.sample != "":

@@ -101,7 +101,7 @@ func (p *Page) toolTyped(tool, side string) {
 	var faults []render.ToolFault
 	for _, f := range c.faults {
 		faults = append(faults, render.ToolFault{
-			Diagnostic: parser.Diagnostic{Code: f.Code, Severity: severityOf[f.Code], Span: f.Span, Args: f.Args},
+			Diagnostic: f,
 			From:       utf16Place(input, int(f.Span.Start)),
 			To:         utf16Place(input, int(f.Span.End)),
 		})

@@ -82,7 +82,7 @@ func inCharset(c decode.Child) decode.Child {
 	if !text.Truthy() {
 		return c // a label that the browser does not know
 	}
-	return decode.FromCoding(c, bytesFromJS(text))
+	return decode.FromCoding(c, bytesFromJS(text), "")
 }
 
 // ways gives the ways of decoding a part or, where it has none, the nearest part around it that has some. A message
@@ -201,15 +201,11 @@ func (p *Page) undo(c decode.Child, done func()) {
 			p.fillSelection()
 			return
 		}
-		var faults []decode.Fault
-		if code := v.Get("code").String(); code != "" {
-			f := decode.Fault{Code: parser.Code(code), Span: c.Span}
-			for i := range v.Get("args").Get("length").Int() {
-				f.Args = append(f.Args, v.Get("args").Index(i).String())
-			}
-			faults = append(faults, f)
+		var args []string
+		for i := range v.Get("args").Get("length").Int() {
+			args = append(args, v.Get("args").Index(i).String())
 		}
-		out := decode.FromCoding(c, bytesFromJS(v.Get("bytes")), faults...)
+		out := decode.FromCoding(c, bytesFromJS(v.Get("bytes")), parser.Code(v.Get("code").String()), args...)
 		known := p.decodings.children[part]
 		for i := range known {
 			if known[i].Doc == nil && known[i].How == c.How {

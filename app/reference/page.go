@@ -185,16 +185,15 @@ func outside(specs []explain.Spec) []string {
 	return all
 }
 
-// severities are those of the codes of all rules.
-var severities = func() map[parser.Code]parser.Severity {
-	m := map[parser.Code]parser.Severity{}
-	for _, r := range append(parser.Rules(), explain.Rules()...) {
-		m[r.Code] = r.Severity
+// severityOf gives the severity of a code, 0 for one that is not of a message: of a notation, of a decoding.
+func severityOf(code parser.Code) parser.Severity {
+	for _, rules := range []*parser.RuleTable{parser.Rules(), explain.Rules()} {
+		if r, ok := rules.Of(code); ok {
+			return r.Severity
+		}
 	}
-	return m
-}()
-
-func severityOf(code parser.Code) parser.Severity { return severities[code] }
+	return 0
+}
 
 // then tells what earlier specifications said.
 func (w *writer) then(a explain.Article) {

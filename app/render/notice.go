@@ -7,14 +7,8 @@ import (
 	"enclair/parser"
 )
 
-// Assumed is one thing that reading a paste assumed, as the page shows it.
-type Assumed struct {
-	Code parser.Code
-	Args []string
-}
-
 // Notice says what was assumed about a paste; each assumption can be switched off.
-func Notice(assumed []Assumed, lang explain.Lang) string {
+func Notice(assumed []parser.Diagnostic, lang explain.Lang) string {
 	if len(assumed) == 0 {
 		return ""
 	}
@@ -22,7 +16,7 @@ func Notice(assumed []Assumed, lang explain.Lang) string {
 	b.WriteString(`<div class="read">`)
 	for _, a := range assumed {
 		b.WriteString(`<p>`)
-		prose(&b, a.sentence(lang))
+		prose(&b, noticed(a, lang))
 		if off := explain.Advice(a.Code, lang); off != "" {
 			b.WriteString(` <button type="button" data-act="assume-off" data-code="`)
 			Escape(&b, string(a.Code))
@@ -36,9 +30,9 @@ func Notice(assumed []Assumed, lang explain.Lang) string {
 	return b.String()
 }
 
-// sentence says what was assumed. Where there is nothing to switch off, it says all that there is to say.
-func (a Assumed) sentence(lang explain.Lang) string {
-	s := explain.Sentence(&parser.Document{}, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, lang)
+// noticed says what was assumed. Where there is nothing to switch off, it says all that there is to say.
+func noticed(a parser.Diagnostic, lang explain.Lang) string {
+	s := explain.Sentence(&parser.Document{}, a, lang)
 	if e, ok := explain.CodeEntry(a.Code, lang); ok && e.More != "" && explain.Advice(a.Code, lang) == "" {
 		s += " " + e.More
 	}

@@ -20,9 +20,9 @@ var severityANSI = [...]string{parser.Error: "1;31", parser.Warning: "1;33", par
 type Terminal struct {
 	Message *Message
 	Colour  bool
-	Assumed []Assumed // what reading a paste assumed
-	Choices []string  // the entries of a paste that holds many
-	Chosen  int       // the one that is shown
+	Assumed []parser.Diagnostic // what reading a paste assumed
+	Choices []string            // the entries of a paste that holds many
+	Chosen  int                 // the one that is shown
 }
 
 func (t *Terminal) String() string {
@@ -46,7 +46,7 @@ func (t *Terminal) paint(b *strings.Builder, code, text string) {
 
 func (t *Terminal) assumptions(b *strings.Builder) {
 	for _, a := range t.Assumed {
-		b.WriteString(plain(a.sentence(t.Message.Lang)))
+		b.WriteString(plain(noticed(a, t.Message.Lang)))
 		b.WriteByte('\n')
 	}
 	for i, c := range t.Choices {

@@ -24,7 +24,7 @@ func ToolFaults(id, input string, faults []ToolFault, lang explain.Lang) string 
 	doc := &parser.Document{Source: []byte(input)}
 	for i, f := range faults {
 		if i == maxToolFaults {
-			b.WriteString(`<li>… +` + strconv.Itoa(len(faults)-i) + `</li>`)
+			b.WriteString(`<li>… +` + explain.Number(hidden(faults[i:]), lang) + `</li>`)
 			break
 		}
 		b.WriteString(`<li class="f-` + f.Severity.String() + `"><button type="button" data-act="fault" data-id="` + id + `" data-from="` + strconv.Itoa(f.From) + `" data-to="` + strconv.Itoa(f.To) + `">`)
@@ -32,6 +32,18 @@ func ToolFaults(id, input string, faults []ToolFault, lang explain.Lang) string 
 		b.WriteString(`</button></li>`)
 	}
 	return b.String()
+}
+
+// hidden counts the faults of the rest of a list, and those that it says were left out.
+func hidden(rest []ToolFault) (n int64) {
+	for _, f := range rest {
+		more := int64(1)
+		if f.Code == parser.CodeManyMore {
+			more, _ = strconv.ParseInt(f.Args[1], 10, 64)
+		}
+		n += more
+	}
+	return n
 }
 
 // ToolMarked shows the text of a box with its faults marked, "" where there is none.

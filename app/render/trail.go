@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"enclair/explain"
@@ -97,21 +96,11 @@ func unread(c decode.Child) bool {
 // stepFaults says what is wrong with one step.
 func stepFaults(b *strings.Builder, c decode.Child, lang explain.Lang) {
 	for _, f := range c.Faults {
-		d := parser.Diagnostic{Code: f.Code, Severity: severities()[f.Code], Span: f.Span, Args: f.Args}
-		b.WriteString(`<p class="said f-` + d.Severity.String() + `">`)
-		prose(b, explain.Sentence(c.Of, d, lang))
+		b.WriteString(`<p class="said f-` + f.Severity.String() + `">`)
+		prose(b, explain.Sentence(c.Of, f, lang))
 		b.WriteString(`</p>`)
 	}
 }
-
-// severities are how bad the faults of decodings are.
-var severities = sync.OnceValue(func() map[parser.Code]parser.Severity {
-	m := map[parser.Code]parser.Severity{}
-	for _, r := range decode.Rules() {
-		m[r.Code] = r.Severity
-	}
-	return m
-})
 
 // decodedPreview shows the beginning of a text that has become another one, or says that it is no text.
 func decodedPreview(b *strings.Builder, w Way, at string, lang explain.Lang) {

@@ -24,7 +24,7 @@ func (b *builder) sample(lang explain.Lang, s samples.Sample) error {
 		r := reading.Read(src)
 		src = r.Wire
 		for _, a := range r.Assumptions {
-			sentence := explain.Sentence(nil, parser.Diagnostic{Code: a.Code, Severity: parser.Info, Args: a.Args}, lang)
+			sentence := explain.Sentence(nil, a, lang)
 			assumed = append(assumed, template.HTML(render.Prose(sentence)))
 		}
 	}

@@ -18,7 +18,7 @@ func (d *decoding) charset(o parser.Origin, span parser.Span) bool {
 	}
 	declared, _ := parser.MediaTypeParameter(o.MediaType, "charset")
 	label := declared
-	var faults []Fault
+	var found faults
 	meta, at := "", parser.Span{}
 	if kind == "text/html" || kind == "application/xhtml+xml" {
 		meta, at = metaCharset(in)
@@ -31,24 +31,25 @@ func (d *decoding) charset(o parser.Origin, span parser.Span) bool {
 			if e == encodingUTF8 && isJSON(kind) {
 				return false // the grammar of JSON says that it may not be there
 			}
-			found := [...]string{encodingUTF8: "utf-8", encodingUTF16LE: "utf-16le", encodingUTF16BE: "utf-16be"}[e]
-			if label != "" && !sameEncoding(label, found) && lower(label) != "utf-16" {
-				faults = append(faults, Fault{Code: CodeCharsetDiffers, Span: parser.Span{End: int32(len(mark))}, Args: []string{label, found}})
+			marked := [...]string{encodingUTF8: "utf-8", encodingUTF16LE: "utf-16le", encodingUTF16BE: "utf-16be"}[e]
+			if label != "" && !sameEncoding(label, marked) && lower(label) != "utf-16" {
+				found.fault(CodeCharsetDiffers, 0, len(mark), label, marked)
 			}
-			label = found
+			label = marked
 			break
 		}
 	}
 	if declared != "" && meta != "" && !sameEncoding(declared, meta) {
-		faults = append(faults, Fault{Code: CodeCharsetDiffers, Span: at, Args: []string{declared, meta}})
+		found.fault(CodeCharsetDiffers, int(at.Start), int(at.End), declared, meta)
 	}
 	if label == "" {
 		if utf8.Valid(in) || isJSON(kind) {
 			return false
 		}
 		label = "windows-1252"
-		faults = append(faults, Fault{Code: CodeCharsetMissing, Span: parser.Span{End: int32(len(in))}, Args: []string{label}})
+		found.fault(CodeCharsetMissing, 0, len(in), label)
 	}
+	faults := found.list(len(in))
 	e, known := encodingOf(label)
 	asIs := e == encodingUTF8 && utf8.Valid(in) && byteOrderMark(in, e) == "" || e == encodingWindows1252 && isASCII(in)
 	if known && asIs && len(faults) == 0 || len(in) > d.limit {

@@ -8,24 +8,20 @@ import (
 
 // Child is what one decoding makes of a node of a document.
 type Child struct {
-	Of     *parser.Document // where it came from
-	Node   parser.NodeID    // the node in Of
-	Span   parser.Span      // the bytes of Of that were decoded
-	How    string           // the decoding, a record's key: "gzip", "base64", "json", "jwt" …
-	Label  string           // the charset, where How is "charset"; else ""
-	Doc    *parser.Document // the result, with its own tree and findings; nil where it must be fetched elsewhere: see FromCoding
-	Map    []Piece          // bytes of Doc (Out) and of Of (In) where the decoding keeps the link, empty otherwise
-	Faults []Fault          // of this step, in spans of Of
+	Of     *parser.Document    // where it came from
+	Node   parser.NodeID       // the node in Of
+	Span   parser.Span         // the bytes of Of that were decoded
+	How    string              // the decoding, a record's key: "gzip", "base64", "json", "jwt" …
+	Label  string              // the charset, where How is "charset"; else ""
+	Doc    *parser.Document    // the result, with its own tree and findings; nil where it must be fetched elsewhere: see FromCoding
+	Map    []Piece             // bytes of Doc (Out) and of Of (In) where the decoding keeps the link, empty otherwise
+	Faults []parser.Diagnostic // of this step, in spans of Of and about its Node
 
 	next parser.Origin // of Doc
 }
 
 // MaxDepth is the number of decodings that may follow each other: from a document that is so deep, no more children come.
 const MaxDepth = 16
-
-// Decoder undoes a content coding that this package leaves out for its weight: "br" or "zstd". It gives at most limit
-// bytes; where the fault is that there were more, its code is CodeContentCut. The spans of the fault are those of in.
-type Decoder func(coding string, in []byte, limit int) (out []byte, fault *Fault)
 
 // Children gives the decodings that apply to a node, most useful first. It never decodes more than limit bytes. The
 // nodes of a child's Doc have children in their turn. What is decoded is chosen by what is declared and by the content
@@ -46,11 +42,14 @@ func Children(doc *parser.Document, node parser.NodeID, limit int) []Child {
 	return d.found
 }
 
-// FromCoding completes a child whose Doc is nil with the bytes that a decoder elsewhere made of its span, and with the
-// faults of that decoder, in spans of child.Of.
-func FromCoding(child Child, out []byte, faults ...Fault) Child {
+// FromCoding completes a child whose Doc is nil with the bytes that a decoder elsewhere made of its span. code and args
+// are of the fault of all that was decoded, code "" where there is none.
+func FromCoding(child Child, out []byte, code parser.Code, args ...string) Child {
 	child.Doc = parser.ParseAs(out, parser.GrammarContent, parser.WithOrigin(child.next))
-	child.Faults = append(child.Faults[:len(child.Faults):len(child.Faults)], faults...)
+	if code != "" {
+		child.Faults = append(child.Faults[:len(child.Faults):len(child.Faults)], one(code, int(child.Span.Start), int(child.Span.End), args...)...)
+		child.Faults[len(child.Faults)-1].Node = child.Node
+	}
 	return child
 }
 
@@ -82,11 +81,11 @@ type decoding struct {
 func (d *decoding) add(how string, span parser.Span, r Result, g parser.ContentGrammar, o parser.Origin, opts ...parser.Option) {
 	if len(r.Bytes) > d.limit {
 		r.Bytes = r.Bytes[:d.limit:d.limit]
-		r.Faults = append(r.Faults, cut(span.Len(), d.limit))
+		r.Faults = append(r.Faults, cut(span.Len(), d.limit)...)
 	}
 	d.limit -= len(r.Bytes)
 	o.Depth = d.doc.Origin.Depth + 1
-	place(r.Faults, span)
+	d.place(r.Faults, span)
 	for i := range r.Map {
 		r.Map[i].In = shift(r.Map[i].In, span.Start)
 	}
@@ -97,9 +96,9 @@ func (d *decoding) add(how string, span parser.Span, r Result, g parser.ContentG
 }
 
 // leave appends a child whose bytes must be decoded elsewhere.
-func (d *decoding) leave(how, label string, span parser.Span, o parser.Origin, faults ...Fault) {
+func (d *decoding) leave(how, label string, span parser.Span, o parser.Origin, faults ...parser.Diagnostic) {
 	o.Depth = d.doc.Origin.Depth + 1
-	place(faults, span)
+	d.place(faults, span)
 	d.found = append(d.found, Child{Of: d.doc, Node: d.node, Span: span, How: how, Label: label, Faults: faults, next: o})
 }
 
@@ -109,10 +108,10 @@ func same(b []byte) Result {
 	return Result{Bytes: b, Map: []Piece{{s, s}}}
 }
 
-// place moves the spans of faults from the bytes of span to the document that it lies in.
-func place(faults []Fault, span parser.Span) {
+// place moves faults from the bytes of span to the document and the node that it lies in.
+func (d *decoding) place(faults []parser.Diagnostic, span parser.Span) {
 	for i := range faults {
-		faults[i].Span = shift(faults[i].Span, span.Start)
+		faults[i].Node, faults[i].Span = d.node, shift(faults[i].Span, span.Start)
 	}
 }
 

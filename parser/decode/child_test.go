@@ -152,7 +152,7 @@ func TestAChildFromElsewhereIsCompleted(t *testing.T) {
 	if child.How != "br" || child.Doc != nil {
 		t.Fatalf("%+v", child)
 	}
-	child = FromCoding(child, []byte("[1]"))
+	child = FromCoding(child, []byte("[1]"), "")
 	if steps, _ := chain(t, child.Doc, 1); string(child.Doc.Source) != "[1]" || !slices.Equal(steps, []string{"json"}) {
 		t.Errorf("%+v, steps %v", child, steps)
 	}

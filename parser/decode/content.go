@@ -8,9 +8,9 @@ import (
 
 // Step is one coding of a content, undone.
 type Step struct {
-	Coding  string // "chunked", or the content coding as it was written
-	In, Out int    // lengths in bytes, before and after
-	Fault   *Fault // what is wrong with it, nil where nothing is
+	Coding  string             // "chunked", or the content coding as it was written
+	In, Out int                // lengths in bytes, before and after
+	Fault   *parser.Diagnostic // what is wrong with it, nil where nothing is
 }
 
 // Decoded is a content without its codings, as far as they could be undone.
@@ -48,7 +48,7 @@ func Content(doc *parser.Document, message parser.NodeID, limit int) Decoded {
 			return d
 		}
 		d.Bytes = out
-		if step.Fault != nil && step.Fault.stops() {
+		if step.Fault != nil && stops(step.Fault.Code) {
 			return d
 		}
 	}
@@ -56,6 +56,6 @@ func Content(doc *parser.Document, message parser.NodeID, limit int) Decoded {
 }
 
 // stops reports whether what a coding gave is incomplete, so that the coding below cannot be undone.
-func (f Fault) stops() bool {
-	return f.Code == CodeCodingDamaged || f.Code == CodeCodingTruncated || f.Code == CodeContentCut
+func stops(code parser.Code) bool {
+	return code == CodeCodingDamaged || code == CodeCodingTruncated || code == CodeContentCut
 }

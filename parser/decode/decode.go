@@ -7,7 +7,6 @@
 package decode
 
 import (
-	"slices"
 	"sort"
 
 	"enclair/parser"
@@ -16,23 +15,12 @@ import (
 // Result is what a codec gives.
 type Result struct {
 	Bytes  []byte
-	Map    []Piece // tiles Bytes with its Out spans and the input with its In spans, both in order
-	Faults []Fault // in the order of the input, at most MaxFaults
-	More   int     // faults that are not listed
+	Map    []Piece             // tiles Bytes with its Out spans and the input with its In spans, both in order
+	Faults []parser.Diagnostic // in the order of the input, in whose bytes their spans are; neighbours that say the same are one
 }
 
 // Piece links a run of output bytes to the input that it came from. Input that gave nothing has an empty Out.
 type Piece struct{ Out, In parser.Span }
-
-// MaxFaults bounds how many faults are listed.
-const MaxFaults = 1000
-
-// Fault is one finding about the input. Neighbours that say the same are one fault.
-type Fault struct {
-	Code parser.Code
-	Span parser.Span // in the input; empty for something missing
-	Args []string    // values for the sentence
-}
 
 // The faults, beside parser.CodeBadPctEncoded.
 const (
@@ -67,51 +55,44 @@ const (
 	CodeZstdWindow      parser.Code = "zstd-window-too-large"    // Args: the largest allowed, in bytes
 )
 
-// Rules lists the faults with their severities and sections.
-func Rules() []parser.Rule { return slices.Clone(rules) }
+// Rules gives the rules of the faults.
+func Rules() *parser.RuleTable { return rules }
 
-// Severity gives the severity of a fault.
-func (f Fault) Severity() parser.Severity {
-	for _, r := range rules {
-		if r.Code == f.Code {
-			return r.Severity
-		}
-	}
-	return f.Code.Severity()
-}
+var rules = parser.NewRuleTable([]parser.Rule{
+	badTriplet,
+	{Code: CodePctNotUTF8, Severity: parser.Warning, Spoils: parser.SpoilsPart, Spec: "RFC 3986 2.5"},
+	{Code: CodePctReserved, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 3986 2.2"},
+	{Code: CodePctSign, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 3986 2.4"},
+	{Code: CodePlusIsSpace, Severity: parser.Info, Spoils: parser.SpoilsNothing},
+	{Code: CodeNeedsEncoding, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 3986 2"},
+	{Code: CodeNotUTF8, Severity: parser.Error, Spoils: parser.SpoilsPart, Spec: "RFC 3629 3"},
+	{Code: CodeNotLatin1, Severity: parser.Error, Spoils: parser.SpoilsPart},
+	{Code: CodeBase64Char, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 3.3"},
+	{Code: CodeBase64Alphabet, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 5"},
+	{Code: CodeBase64Missing, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 3.2"},
+	{Code: CodeBase64Extra, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 3.2"},
+	{Code: CodeBase64Middle, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 3.3"},
+	{Code: CodeBase64Length, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 4"},
+	{Code: CodeBase64Bits, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 4648 3.5"},
+	{Code: CodeHexChar, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 8"},
+	{Code: CodeHexHalf, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 4648 8"},
+	{Code: CodeContentCut, Severity: parser.Info, Spoils: parser.SpoilsNothing},
+	{Code: CodeCodingNotRead, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.4"},
+	{Code: CodeCodingDamaged, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9110 8.4.1"},
+	{Code: CodeDeflateNotZlib, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.4.1.2"},
+	{Code: CodeCodingTruncated, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9110 8.4.1"},
+	{Code: CodeGzipChecksum, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 1952 2.3.1"},
+	{Code: CodeGzipTrailing, Severity: parser.Error, Spoils: parser.SpoilsNothing, Spec: "RFC 1952 2.2"},
+	{Code: CodeCharsetDiffers, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.3.2"},
+	{Code: CodeCharsetMissing, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.3.2"},
+	{Code: CodeNotUTF16, Severity: parser.Error, Spoils: parser.SpoilsPart, Spec: "RFC 2781 2.2"},
+	{Code: CodeQuotedPrintable, Severity: parser.Error, Spoils: parser.SpoilsPart, Spec: "RFC 2045 6.7"},
+	{Code: CodeGzipMembers, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 1952 2.2"},
+	{Code: CodeZstdWindow, Severity: parser.Error, Spoils: parser.SpoilsValue, Spec: "RFC 9659"},
+})
 
-var rules = []parser.Rule{
-	{Code: parser.CodeBadPctEncoded, Severity: parser.Error, Spec: "RFC 3986 2.1"},
-	{Code: CodePctNotUTF8, Severity: parser.Warning, Spec: "RFC 3986 2.5"},
-	{Code: CodePctReserved, Severity: parser.Info, Spec: "RFC 3986 2.2"},
-	{Code: CodePctSign, Severity: parser.Info, Spec: "RFC 3986 2.4"},
-	{Code: CodePlusIsSpace, Severity: parser.Info},
-	{Code: CodeNeedsEncoding, Severity: parser.Warning, Spec: "RFC 3986 2"},
-	{Code: CodeNotUTF8, Severity: parser.Error, Spec: "RFC 3629 3"},
-	{Code: CodeNotLatin1, Severity: parser.Error},
-	{Code: CodeBase64Char, Severity: parser.Error, Spec: "RFC 4648 3.3"},
-	{Code: CodeBase64Alphabet, Severity: parser.Error, Spec: "RFC 4648 5"},
-	{Code: CodeBase64Missing, Severity: parser.Error, Spec: "RFC 4648 3.2"},
-	{Code: CodeBase64Extra, Severity: parser.Error, Spec: "RFC 4648 3.2"},
-	{Code: CodeBase64Middle, Severity: parser.Error, Spec: "RFC 4648 3.3"},
-	{Code: CodeBase64Length, Severity: parser.Error, Spec: "RFC 4648 4"},
-	{Code: CodeBase64Bits, Severity: parser.Warning, Spec: "RFC 4648 3.5"},
-	{Code: CodeHexChar, Severity: parser.Error, Spec: "RFC 4648 8"},
-	{Code: CodeHexHalf, Severity: parser.Error, Spec: "RFC 4648 8"},
-	{Code: CodeContentCut, Severity: parser.Info},
-	{Code: CodeCodingNotRead, Severity: parser.Info, Spec: "RFC 9110 8.4"},
-	{Code: CodeCodingDamaged, Severity: parser.Error, Spec: "RFC 9110 8.4.1"},
-	{Code: CodeDeflateNotZlib, Severity: parser.Warning, Spec: "RFC 9110 8.4.1.2"},
-	{Code: CodeCodingTruncated, Severity: parser.Error, Spec: "RFC 9110 8.4.1"},
-	{Code: CodeGzipChecksum, Severity: parser.Error, Spec: "RFC 1952 2.3.1"},
-	{Code: CodeGzipTrailing, Severity: parser.Error, Spec: "RFC 1952 2.2"},
-	{Code: CodeCharsetDiffers, Severity: parser.Warning, Spec: "RFC 9110 8.3.2"},
-	{Code: CodeCharsetMissing, Severity: parser.Info, Spec: "RFC 9110 8.3.2"},
-	{Code: CodeNotUTF16, Severity: parser.Error, Spec: "RFC 2781 2.2"},
-	{Code: CodeQuotedPrintable, Severity: parser.Error, Spec: "RFC 2045 6.7"},
-	{Code: CodeGzipMembers, Severity: parser.Info, Spec: "RFC 1952 2.2"},
-	{Code: CodeZstdWindow, Severity: parser.Error, Spec: "RFC 9659"},
-}
+// badTriplet is the parser's rule, of the one code that both report.
+var badTriplet, _ = parser.Rules().Of(parser.CodeBadPctEncoded)
 
 // ToIn gives the input from which the output bytes of span came.
 func (r Result) ToIn(out parser.Span) parser.Span {
@@ -159,6 +140,7 @@ type result struct {
 	Result
 	at      int  // the input is consumed up to here
 	keeping bool // the last piece is of kept bytes
+	faults
 }
 
 // put writes output for the input up to end. Kept bytes in a row are one piece, and so is input without output.
@@ -181,23 +163,8 @@ func (r *result) put(out []byte, end int, kept bool) {
 	r.Map = append(r.Map, p)
 }
 
-// fault notes a fault of the input between start and end.
-func (r *result) fault(code parser.Code, start, end int, args ...string) {
-	if n := len(r.Faults); n > 0 && start < end {
-		if last := &r.Faults[n-1]; last.Code == code && int(last.Span.End) == start && last.Span.Len() > 0 && slices.Equal(last.Args, args) {
-			last.Span.End = int32(end)
-			return
-		}
-	}
-	if len(r.Faults) == MaxFaults {
-		r.More++
-		return
-	}
-	r.Faults = append(r.Faults, Fault{code, parser.Span{Start: int32(start), End: int32(end)}, args})
-}
-
-// done gives the result with its faults in the order of the input.
+// done gives the result with its faults. The input is as long as what was consumed.
 func (r *result) done() Result {
-	slices.SortStableFunc(r.Faults, func(a, b Fault) int { return int(a.Span.Start - b.Span.Start) })
+	r.Faults = r.faults.list(r.at)
 	return r.Result
 }

@@ -75,7 +75,9 @@ func (d *decoding) base64(how string, span parser.Span, a Alphabet, p Padding, o
 		span.End = span.Start + int32(d.limit) // what follows is over the limit
 		d.base64(how, span, a, Either, o)
 		last := &d.found[len(d.found)-1]
-		last.Faults = append(last.Faults, cut(int(span.End), d.limit))
+		cut := cut(int(span.End), d.limit)
+		cut[0].Node = d.node
+		last.Faults = append(last.Faults, cut...)
 		return
 	}
 	r := DecodeBase64(d.doc.Source[span.Start:span.End], a, p)
@@ -112,7 +114,7 @@ func unpercent(in []byte, part Part) Result {
 	r := DecodePercent(in, part, UTF8)
 	kept := r.Faults[:0]
 	for _, f := range r.Faults { // what the tree says already is not said twice
-		if f.Code == CodePctNotUTF8 {
+		if f.Code == CodePctNotUTF8 || f.Code == parser.CodeManyMore && f.Args[0] == string(CodePctNotUTF8) {
 			kept = append(kept, f)
 		}
 	}

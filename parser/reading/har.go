@@ -2,7 +2,6 @@ package reading
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -267,8 +266,9 @@ func (w *writer) asShown(fields *[]describedField, length int) {
 		kept = append(kept, f)
 	}
 	if changed {
-		if !slices.ContainsFunc(w.assumptions, func(a Assumption) bool { return a.Code == CodeShownContent }) {
+		if !w.shown {
 			w.assume(CodeShownContent, 0, len(w.text))
+			w.shown = true
 		}
 		*fields = kept
 	}

@@ -4,7 +4,7 @@ package reading
 // text to the last wire; the assumptions of both stand in it, the outer ones first.
 func (r Reading) then(inner Reading, text []byte) Reading {
 	for _, a := range inner.Assumptions {
-		a.Text = r.ToText(a.Text)
+		a.Span = r.ToText(a.Span)
 		r.Assumptions = append(r.Assumptions, a)
 	}
 	if len(inner.Choices) > 0 {

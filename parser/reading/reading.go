@@ -117,6 +117,17 @@ const (
 // CodeNothingKnown is no assumption: it says that the text is no message in any notation.
 const CodeNothingKnown parser.Code = "read-nothing-known"
 
+// Rules gives the rules of every assumption and of CodeNothingKnown: all are worth knowing.
+func Rules() *parser.RuleTable { return rules }
+
+var rules = func() *parser.RuleTable {
+	var list []parser.Rule
+	for _, code := range append(Codes(), CodeNothingKnown) {
+		list = append(list, parser.Rule{Code: code, Severity: parser.Info, Spoils: parser.SpoilsNothing})
+	}
+	return parser.NewRuleTable(list)
+}()
+
 // Codes lists every assumption that Read can make.
 func Codes() []parser.Code {
 	return []parser.Code{CodeLFAsCRLF, CodeContentLF, CodeAddedEmptyLine, CodeEscapedCRLF, CodeEscapedLF, CodeCurlTranscript, CodeCurlChunks, CodeCurlNotShown,
@@ -132,14 +143,6 @@ func Codes() []parser.Code {
 // replaced, as \r\n in full by two bytes.
 type Piece struct{ Wire, Text parser.Span }
 
-// Assumption is one thing that was guessed. It can be switched off by giving its Code to Read.
-type Assumption struct {
-	Code     parser.Code
-	Text     parser.Span // the pasted bytes concerned
-	Args     []string    // values for the sentence
-	Notation Notation    // the notation in which it was made
-}
-
 // Choice is one entry of a paste that holds many, of which one is read.
 type Choice struct {
 	Method, URL string
@@ -148,13 +151,13 @@ type Choice struct {
 
 // Reading is what Read gives.
 type Reading struct {
-	Wire        []byte       // the text itself, not a copy, when the notation is raw
-	Map         []Piece      // empty for an empty text
-	Assumptions []Assumption // none when the notation is raw
-	Notation    Notation     // the outermost one
-	Unknown     bool         // the text is no message, in no notation
-	Choices     []Choice     // the entries to choose from, where there are several
-	Chosen      int          // the one that Wire holds
+	Wire        []byte              // the text itself, not a copy, when the notation is raw
+	Map         []Piece             // empty for an empty text
+	Assumptions []parser.Diagnostic // in spans of the text, about no node; none when the notation is raw. Each can be switched off by giving its code to Read
+	Notation    Notation            // the outermost one
+	Unknown     bool                // the text is no message, in no notation
+	Choices     []Choice            // the entries to choose from, where there are several
+	Chosen      int                 // the one that Wire holds
 }
 
 // Options are what the reader of the page chose.
@@ -188,9 +191,11 @@ func (o Options) Read(text []byte) Reading {
 }
 
 // Notices are what the reader of the page should know about a paste: what was assumed, or that nothing could be.
-func (r Reading) Notices() []Assumption {
+func (r Reading) Notices() []parser.Diagnostic {
 	if r.Unknown {
-		return []Assumption{{Code: CodeNothingKnown, Text: parser.Span{End: int32(len(r.Wire))}, Notation: Raw}}
+		found := parser.NewCollector(rules)
+		found.Report(CodeNothingKnown, 0, parser.Span{End: int32(len(r.Wire))}, nil)
+		return found.Finish(int32(len(r.Wire)))
 	}
 	return r.Assumptions
 }
@@ -202,14 +207,13 @@ func (o Options) undo(text []byte, layers int) (Reading, bool) {
 		if layers == 0 || n.around && message || slices.Contains(o.Off, n.assumes) || !n.recognise(text) {
 			continue
 		}
-		w := &writer{text: text, Options: o, notation: n.name}
+		w := &writer{text: text, Options: o, assumed: parser.NewCollector(rules)}
 		n.read(w)
 		w.keepTo(len(text))
 		if bytes.Equal(w.wire, text) {
 			continue // nothing was undone
 		}
-		slices.SortStableFunc(w.assumptions, func(a, b Assumption) int { return int(a.Text.Start - b.Text.Start) })
-		r := Reading{Wire: w.wire, Map: w.pieces, Assumptions: w.assumptions, Notation: n.name, Choices: w.choices, Chosen: w.chosen}
+		r := Reading{Wire: w.wire, Map: w.pieces, Assumptions: w.assumed.Finish(int32(len(text))), Notation: n.name, Choices: w.choices, Chosen: w.chosen}
 		if n.around && len(w.wire) < MaxText {
 			if inner, ok := o.undo(w.wire, layers-1); ok {
 				return r.then(inner, text), true

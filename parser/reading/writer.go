@@ -10,16 +10,16 @@ import (
 // writer makes the wire from the text, from left to right, and the map with it. Each byte of the text is
 // kept, dropped or replaced, in order; so the map cannot have holes.
 type writer struct {
-	text     []byte
-	at       int // the text is consumed up to here
-	wire     []byte
-	pieces   []Piece
-	notation Notation
+	text   []byte
+	at     int // the text is consumed up to here
+	wire   []byte
+	pieces []Piece
 	Options
 
-	assumptions []Assumption
-	choices     []Choice
-	chosen      int
+	assumed *parser.Collector
+	shown   bool // CodeShownContent is assumed
+	choices []Choice
+	chosen  int
 }
 
 // put links wire bytes to the text up to end. Pieces of one sort in a row are merged.
@@ -67,7 +67,7 @@ func (w *writer) replaceTo(end int, wire string) {
 
 // assume notes an assumption about the text of span.
 func (w *writer) assume(code parser.Code, start, end int, args ...string) {
-	w.assumptions = append(w.assumptions, Assumption{code, parser.Span{Start: int32(start), End: int32(end)}, args, w.notation})
+	w.assumed.Report(code, 0, parser.Span{Start: int32(start), End: int32(end)}, nil, args...)
 }
 
 // may reports whether the reader of the page left that assumption on.

@@ -27,7 +27,7 @@ const (
 )
 
 // Undo takes the content coding br or zstd off in, and gives at most limit bytes. What came out before a fault is
-// kept; code and args are those of the fault, as in decode.Fault, code "" where there is none. Memory is bounded by
+// kept; code and args are those of the fault, one of package decode, code "" where there is none. Memory is bounded by
 // limit and by the windows of the formats, 16 MiB at the most, whatever in claims.
 func Undo(coding string, in []byte, limit int) (out []byte, code string, args []string) {
 	r, err := reader(coding, in)

@@ -16,12 +16,12 @@ import (
 )
 
 // undo is Undo with its fault as package decode has it, nil for none.
-func undo(coding string, in []byte, limit int) ([]byte, *decode.Fault) {
+func undo(coding string, in []byte, limit int) ([]byte, *parser.Diagnostic) {
 	out, code, args := Undo(coding, in, limit)
 	if code == "" {
 		return out, nil
 	}
-	return out, &decode.Fault{Code: parser.Code(code), Args: args}
+	return out, &parser.Diagnostic{Code: parser.Code(code), Args: args}
 }
 
 // pack compresses text as the libraries' own encoders do.
