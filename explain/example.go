@@ -8,18 +8,22 @@ import (
 	"enclair/parser"
 )
 
-// Example is a whole message that shows a field as it should be, or a mistake with it.
+// Example is a whole message that shows a field as it should be, or a mistake with it, or a finding.
 type Example struct {
 	Message []byte      // exactly the bytes, for parser.Parse
 	Code    parser.Code // the finding that the mistake gives, "" for a right example
 }
 
-// Examples gives the examples of a field's record, the right ones first: its lines good and bad, whose values stand in
-// a minimal message, and good-message and bad-message, which are whole ones. A line that cannot be read is an error.
+// Examples gives the examples of a record. Those of a field come with the right ones first: its lines good and bad, whose values stand in
+// a minimal message, and good-message and bad-message, which are whole ones. That of a finding is its line example, the smallest message,
+// or nearly, that gives it, perhaps in what is decoded from it. A line that cannot be read is an error.
 func Examples(key string) ([]Example, error) {
 	r := find(key)
 	if r == nil {
 		return nil, nil
+	}
+	if code, ok := strings.CutPrefix(key, "code/"); ok {
+		return r.exampleOf(parser.Code(code))
 	}
 	var all []Example
 	for _, line := range [...]struct{ name, frame string }{{"good", r.exampleFrame()}, {"good-message", ""}, {"bad", r.exampleFrame()}, {"bad-message", ""}} {
@@ -47,6 +51,19 @@ func Examples(key string) ([]Example, error) {
 		all = append(all, e)
 	}
 	return all, nil
+}
+
+// exampleOf reads the example of the record of a finding.
+func (r *record) exampleOf(code parser.Code) ([]Example, error) {
+	text := r.get("example")
+	if text == "" {
+		return nil, nil
+	}
+	message, err := unescape(text)
+	if err != nil {
+		return nil, errors.New("example: " + err.Error())
+	}
+	return []Example{{[]byte(message), code}}, nil
 }
 
 // exampleFrame is the smallest right message with the field, NUL standing for its value: a request for a field that

@@ -18,7 +18,7 @@ import (
 var lineNames = strings.Fields(`key name title-en title-fr in category spec mdn mdn-fr status value severity args
 	note-en note-fr en fr more-en more-fr here-en here-fr fix-en fix-fr see
 	was rfc1945-en rfc1945-fr rfc2616-en rfc2616-fr rfc7230-en rfc7230-fr
-	good bad good-message bad-message
+	good bad good-message bad-message example
 	alias also-en also-fr`)
 
 // texts are the lines that a record has once a language, as record.text names them.
@@ -218,7 +218,7 @@ func TestMoreFindingsOfAKindAreSaidByItsTitle(t *testing.T) {
 }
 
 func TestEveryRegisteredFieldHasARecordOrIsToDo(t *testing.T) {
-	names, known := lines(t, "testdata/registered-fields.txt"), knownSpec(t)
+	names, known := lines(t, "../parser/testdata/registered-fields.txt"), knownSpec(t)
 	for _, name := range names {
 		switch _, waits := registeredFields()[name]; {
 		case !exists("field/"+name) && !waits:

@@ -6,7 +6,7 @@ import (
 )
 
 // unshown are the lines of records that no page shows: they are for the tests and the site's builder.
-var unshown = []string{"good", "bad", "good-message", "bad-message", "also-en", "also-fr"}
+var unshown = []string{"good", "bad", "good-message", "bad-message", "example", "also-en", "also-fr"}
 
 // RecordsFile writes the records for Load: facts, and of the lines that exist once a language those in lang.
 func RecordsFile(lang Lang) []byte {

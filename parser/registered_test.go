@@ -16,7 +16,7 @@ func TestEveryRegisteredFieldHasAGrammarOrAReason(t *testing.T) {
 		}
 		reason[name] = why
 	}
-	for _, name := range dataLines(t, "../explain/testdata/registered-fields.txt") {
+	for _, name := range dataLines(t, "testdata/registered-fields.txt") {
 		hasGrammar := rowOf([]byte(name)).scan != nil
 		if hasGrammar == (reason[name] != "") {
 			t.Errorf("%s: grammar %t, reason to be text %q", name, hasGrammar, reason[name])

@@ -50,7 +50,7 @@ type place struct {
 
 // New reads the samples and the examples. base is the path of the site, without a slash at its end.
 func New(base string) *Book {
-	b := &Book{base: base, places: map[string][]place{}, links: map[string]string{}, lists: map[string][]item{}}
+	b := &Book{base: base, places: map[string][]place{}, links: map[string]string{}, lists: map[string][]item{}, examples: map[string][]example{}}
 	for i, s := range samples.All() {
 		src := s.Bytes()
 		if s.Pasted {
@@ -71,7 +71,6 @@ func New(base string) *Book {
 			b.note("code/"+string(d.Code), place{i, d.Node})
 		}
 	}
-	b.examples = examplesOfCodes()
 	return b
 }
 

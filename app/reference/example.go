@@ -7,6 +7,7 @@ import (
 
 	"enclair/explain"
 	"enclair/parser"
+	"enclair/parser/decode"
 )
 
 // example is a message that shows the thing of a record.
@@ -116,20 +117,7 @@ func subject(doc *parser.Document, key string) parser.NodeID {
 	return parser.NoNode
 }
 
-// examplesOfCodes gives the examples of findings, by key.
-func examplesOfCodes() map[string][]example {
-	all := map[string][]example{}
-	for _, list := range [][]parser.Example{parser.Examples(), explain.CodeExamples()} {
-		for _, e := range list {
-			if e.Message != "" && len(e.Message) < 1500 {
-				all["code/"+string(e.Code)] = []example{{[]byte(e.Message), e.Code}}
-			}
-		}
-	}
-	return all
-}
-
-// examplesOf gives the examples of a record: its own, those of its finding, or one that its family's frames give.
+// examplesOf gives the examples of a record: its own, or one that its family's frames give.
 func (b *Book) examplesOf(e explain.Entry) []example {
 	if known, ok := b.examples[e.Key]; ok {
 		return known
@@ -147,3 +135,27 @@ func (b *Book) examplesOf(e explain.Entry) []example {
 	b.examples[e.Key] = all
 	return all
 }
+
+// fault finds the finding that an example is about: in its message or, step by step, in what is decoded from that. node is the
+// part of the message that it is about or that was decoded.
+func fault(doc *parser.Document, code parser.Code) (in *parser.Document, d parser.Diagnostic, node parser.NodeID) {
+	for _, d := range explain.Findings(doc) {
+		if d.Code == code {
+			return doc, d, d.Node
+		}
+	}
+	for id := range doc.Nodes {
+		for _, c := range decode.Children(doc, parser.NodeID(id), maxDecoded) {
+			if c.Doc == nil {
+				continue
+			}
+			if in, d, _ := fault(c.Doc, code); in != nil {
+				return in, d, parser.NodeID(id)
+			}
+		}
+	}
+	return nil, d, parser.NoNode
+}
+
+// maxDecoded is the number of bytes that the parts of an example may be decoded to.
+const maxDecoded = 1 << 16

@@ -220,12 +220,12 @@ func (w *writer) examples(a explain.Article) {
 		findings := explain.Findings(doc)
 		m := render.NewMessage(doc, findings, w.lang, true)
 		part := subject(doc, a.Key)
-		var about []parser.Diagnostic
-		for _, d := range findings {
-			if x.code != "" && d.Code == x.code {
-				if about = append(about, d); len(about) == 1 && part == parser.NoNode {
-					part = d.Node
-				}
+		var in *parser.Document // the document with the finding
+		var about parser.Diagnostic
+		if x.code != "" {
+			var node parser.NodeID
+			if in, about, node = fault(doc, x.code); part == parser.NoNode {
+				part = node
 			}
 		}
 		w.f("<figure class=card>")
@@ -238,8 +238,12 @@ func (w *writer) examples(a explain.Article) {
 				w.f("<p class=here>%s\n", render.Prose(h))
 			}
 		}
-		if len(about) > 0 {
-			w.finding(a, doc, about[0])
+		if in != nil {
+			if in != doc {
+				decoded := render.NewMessage(in, explain.Findings(in), w.lang, true)
+				w.f("<div class=sheet>%s</div>\n", rows(decoded, a.Key, about.Node, true))
+			}
+			w.finding(a, in, about)
 		}
 		w.f("<p><a href=%s/%s/#%s>%s</a></figure>\n", w.book.base, w.lang, w.book.share(doc, part), w.word("ref-open"))
 	}

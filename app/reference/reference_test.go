@@ -40,6 +40,7 @@ func TestAPageSaysWhatItsRecordSays(t *testing.T) {
 		{explain.EN, "ref/field/age/", []string{"<h1><code>Age</code>", "How many seconds ago", "rfc9111.html#section-5.1", "in a response", "/a/en/ref/category/caching/", "/a/en/ref/field/date/", "/a/en/samples/"}},
 		{explain.FR, "ref/field/age/", []string{"<h1><code>Age</code>", "dans une réponse", "/a/fr/ref/field/date/"}},
 		{explain.EN, "ref/code/bare-lf/", []string{"warning", "bare-lf", "End the line with CR and LF.", "data-m=LF", "/a/en/#1."}},
+		{explain.EN, "ref/code/json-comma-trailing/", []string{"<span class=t>json</span>", "</div></div>\n<div class=sheet>", "/a/en/#1."}},
 		{explain.EN, "ref/status/404/", []string{"404 Not Found", "<span class=\"d un\">404</span>"}},
 		{explain.EN, "ref/directive/cache-control/max-age/", []string{"Cache-Control", "<span class=\"p un\">max-age</span>"}},
 		{explain.FR, "ref/term/chapeau/", []string{"chapeau (mot de cours)"}},

@@ -113,7 +113,9 @@ func (d *decoding) typed(o parser.Origin, span parser.Span) {
 		if recognise(d.doc.Bytes(d.node)) == gateJSON {
 			d.read("json", span, parser.GrammarJSON, parser.Origin{Part: o.Part})
 		}
-	case kind == "", kind == "application/jwt", strings.HasSuffix(kind, "+jwt"):
+	case kind == "application/jwt", strings.HasSuffix(kind, "+jwt"):
+		d.read("jwt", span, parser.GrammarJWT, parser.Origin{})
+	case kind == "":
 		d.gates(span)
 	}
 }

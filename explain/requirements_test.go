@@ -1,4 +1,4 @@
-package parser_test
+package explain_test
 
 import (
 	"os"
@@ -54,7 +54,7 @@ func requirements(t *testing.T) []requirement {
 // sections reads the sections of one RFC from the table of those that may be cited.
 func sections(t *testing.T, rfc string) []string {
 	t.Helper()
-	text, err := os.ReadFile("../explain/testdata/sections.txt")
+	text, err := os.ReadFile("testdata/sections.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
