@@ -24,7 +24,9 @@ func cacheCard(x exchange) *Card {
 	k := x.caching()
 	if k.refused != "" {
 		x.conclude(c, parser.Info, "refused-"+k.refused, "part", x.bytes(k.refusing), "status", x.bytes(x.statusNode()), "method", x.bytes(x.methodNode()))
-		x.storing(c, k)
+		if k.refused != "method" && k.refused != "not-modified" { // what else would be needed does not count then
+			x.storing(c, k)
+		}
 		return c
 	}
 	x.storing(c, k)
@@ -49,7 +51,7 @@ func (x exchange) concludeCache(c *Card, k caching) {
 	}
 	left := life.freshFor(k.age)
 	switch {
-	case k.always != parser.NoNode && x.doc.Child(k.always, parser.KindDirectiveValue) == parser.NoNode:
+	case x.alwaysChecked(k):
 		x.conclude(c, parser.Info, who+"-checked", "directive", x.bytes(k.always))
 	case life.source == lifeHeuristic && left > 0:
 		x.conclude(c, parser.Warning, who+"-guessed", "duration", at(life.node, Duration(left, x.lang)))
@@ -60,6 +62,11 @@ func (x exchange) concludeCache(c *Card, k caching) {
 	default:
 		x.conclude(c, parser.Good, who+"-fresh", "duration", at(life.node, Duration(left, x.lang)))
 	}
+}
+
+// alwaysChecked reports whether no-cache holds for the whole response, not for some of its fields.
+func (x exchange) alwaysChecked(k caching) bool {
+	return k.always != parser.NoNode && x.doc.Child(k.always, parser.KindDirectiveValue) == parser.NoNode
 }
 
 // storing says why the response may be stored, or may not.
@@ -93,13 +100,13 @@ func (x exchange) freshness(c *Card, k caching) {
 	if k.shared.source == lifeSharedMaxAge && k.private == parser.NoNode {
 		x.life(c, k.shared)
 	}
-	x.life(c, k.own)
-	if k.shared.source == lifeNone && k.own.source == lifeNone {
-		return
+	if k.own.source == lifeHeuristic && x.alwaysChecked(k) || k.shared.source == lifeNone && k.own.source == lifeNone {
+		return // there is no lifetime, and no guess at one is ever used
 	}
+	x.life(c, k.own)
 	if f := x.field(x.response, "age"); f.Doc != nil {
 		if _, ok := number(f.Value()); ok {
-			x.step(c, StepSum, "age", "age", at(f.Line, Number(k.age, x.lang)), "duration", Duration(k.age, x.lang))
+			x.step(c, StepSum, "age", "length", at(f.Line, length(k.age, x.lang)))
 		} else {
 			x.step(c, StepFact, "age-unread", "field", x.name(f))
 		}
@@ -116,7 +123,7 @@ func (x exchange) freshness(c *Card, k caching) {
 		}
 		if left := life.freshFor(k.age); left > 0 {
 			until := made.Add(time.Duration(life.seconds) * time.Second) // however old the copy is: Age tells how long ago Date was
-			x.step(c, StepSum, "left", "life", at(life.node, Number(life.seconds, x.lang)), "age", Number(k.age, x.lang), "left", Number(left, x.lang), "duration", Duration(left, x.lang))
+			x.step(c, StepSum, "left", "life", at(life.node, Number(life.seconds, x.lang)), "age", Number(k.age, x.lang), "length", length(left, x.lang))
 			x.step(c, StepFact, "until", "date", at(f.Line, Date(until, x.lang)))
 		} else if left == 0 {
 			x.step(c, StepSum, "stale-already", "life", at(life.node, Number(life.seconds, x.lang)), "age", Number(k.age, x.lang))
@@ -128,12 +135,12 @@ func (x exchange) freshness(c *Card, k caching) {
 
 // life says where a lifetime comes from, and what it takes precedence over.
 func (x exchange) life(c *Card, l lifetime) {
-	seconds, duration := Number(l.seconds, x.lang), Duration(max(0, l.seconds), x.lang)
+	seconds := length(max(0, l.seconds), x.lang)
 	switch l.source {
 	case lifeSharedMaxAge:
-		x.step(c, StepSum, "life-s-maxage", "directive", x.bytes(l.node), "seconds", seconds, "duration", duration)
+		x.step(c, StepSum, "life-s-maxage", "directive", x.bytes(l.node), "length", seconds)
 	case lifeMaxAge:
-		x.step(c, StepSum, "life-max-age", "directive", x.bytes(l.node), "seconds", seconds, "duration", duration)
+		x.step(c, StepSum, "life-max-age", "directive", x.bytes(l.node), "length", seconds)
 		if f := x.field(x.response, "expires"); f.Doc != nil {
 			x.step(c, StepFact, "life-over-expires", "field", x.name(f))
 		}
@@ -145,14 +152,14 @@ func (x exchange) life(c *Card, l lifetime) {
 		case l.seconds == 0:
 			x.step(c, StepSum, "life-expires-past", "field", x.name(f))
 		default:
-			x.step(c, StepSum, "life-expires", "expires", x.name(f), "date", x.name(x.field(x.response, "date")), "seconds", seconds, "duration", duration)
+			x.step(c, StepSum, "life-expires", "expires", x.name(f), "date", x.name(x.field(x.response, "date")), "length", seconds)
 		}
 	case lifeHeuristic:
 		if l.seconds < 0 {
 			x.step(c, StepFact, "life-guess")
 			return
 		}
-		x.step(c, StepSum, "life-heuristic", "date", x.name(x.field(x.response, "date")), "changed", x.name(x.field(x.response, "last-modified")), "seconds", seconds, "duration", duration)
+		x.step(c, StepSum, "life-heuristic", "date", x.name(x.field(x.response, "date")), "changed", x.name(x.field(x.response, "last-modified")), "length", seconds)
 	}
 }
 
@@ -194,7 +201,7 @@ func (x exchange) varying(c *Card) {
 	if f.Doc == nil {
 		return
 	}
-	var names, values []string
+	var names, values, without []string
 	for g := range x.doc.Fields(x.response) {
 		if g.Key() != "vary" {
 			continue
@@ -213,7 +220,7 @@ func (x exchange) varying(c *Card) {
 				if asked := x.field(x.request, lower(name)); asked.Doc != nil {
 					values = append(values, at(asked.Line, code(asked.Name()+": "+asked.Value())))
 				} else {
-					values = append(values, x.absent(name))
+					without = append(without, code(name))
 				}
 			}
 		}
@@ -222,13 +229,13 @@ func (x exchange) varying(c *Card) {
 	if len(values) > 0 {
 		x.step(c, StepFact, "vary-key", "values", list(x.lang, values))
 	}
+	if len(without) > 0 {
+		x.step(c, StepFact, "vary-key-without", "names", list(x.lang, without))
+	}
 }
 
 // maxNamed bounds how many members of a list a sentence names.
 const maxNamed = 12
-
-// absent says that a field is not there.
-func (x exchange) absent(name string) string { return say(x.lang, "field-absent", "name", code(name)) }
 
 // cacheStatus tells what the caches on the way say that they did. RFC 9211, 2.
 func (x exchange) cacheStatus(c *Card) {
@@ -236,6 +243,9 @@ func (x exchange) cacheStatus(c *Card) {
 	if f.Doc == nil {
 		if f = x.field(x.response, "x-cache"); f.Doc != nil {
 			x.step(c, StepFact, "x-cache", "field", x.name(f), "value", x.bytes(f.ValueNode()))
+			if hit := strings.Contains(lower(f.Value()), "hit"); hit && x.field(x.response, "age").Doc == nil {
+				x.step(c, StepFact, "x-cache-without-age")
+			}
 		}
 		return
 	}

@@ -34,6 +34,9 @@ func connectionCard(x exchange) *Card {
 	if option := x.connectionOption(m, "upgrade"); option != parser.NoNode && upgrade.Doc != nil && m == x.request {
 		x.step(c, StepFact, "upgrade-asked", "protocol", x.bytes(upgrade.ValueNode()))
 	}
+	if x.message.Framing != parser.FramingClose {
+		x.step(c, StepFact, "questions")
+	}
 	closing, keeping := x.connectionOption(m, "close"), x.connectionOption(m, "keep-alive")
 	switch major := x.doc.Text(version); {
 	case closing != parser.NoNode:

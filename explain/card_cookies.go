@@ -48,6 +48,8 @@ func cookiesCard(x exchange) *Card {
 		x.conclude(c, parser.Info, "sent", "cookies", count(x.lang, "cookies-count", int64(sent)))
 	case set == 0:
 		x.conclude(c, parser.Info, "deleted", "cookies", count(x.lang, "cookies-count", int64(deleted)))
+	case open == set:
+		x.conclude(c, parser.Info, "set-all-open", "cookies", count(x.lang, "cookies-count", int64(set)))
 	case open > 0:
 		x.conclude(c, parser.Info, "set-open", "cookies", count(x.lang, "cookies-count", int64(set)), "open", Number(int64(open), x.lang))
 	default:

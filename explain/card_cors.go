@@ -171,8 +171,10 @@ func (x exchange) preflight(c *Card, origin, want parser.Field) {
 	switch method := want.Value(); {
 	case slices.Contains([]string{"GET", "HEAD", "POST"}, method):
 		x.step(c, StepFact, "method-safe", "method", x.valueOf(want))
-	case methods.Doc != nil && (inList(methods.Value(), method, false) || inList(methods.Value(), "*", false)):
+	case methods.Doc != nil && inList(methods.Value(), method, false):
 		x.step(c, StepFact, "method-allowed", "method", x.valueOf(want), "field", x.name(methods))
+	case methods.Doc != nil && inList(methods.Value(), "*", false):
+		x.step(c, StepFact, "method-any", "method", x.valueOf(want), "field", x.name(methods))
 	default:
 		fails("method-refused", "method", x.valueOf(want))
 	}

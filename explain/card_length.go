@@ -22,12 +22,14 @@ func lengthCard(x exchange) *Card {
 	case !x.message.Complete && (rule == "declared" || rule == "chunked"):
 		tone = parser.Warning
 		rule += "-cut"
+	case rule == "declared" && x.message.Counted == 0:
+		rule += "-empty"
 	case rule == "unknown", rule == "invalid":
 		tone = parser.Error
 	case rule == "close":
 		tone = parser.Info
 	}
-	x.conclude(c, tone, rule, "counted", counted, "declared", Bytes(max(0, x.message.Declared), x.lang), "missing", Bytes(max(0, x.message.Declared-x.message.Counted), x.lang))
+	x.conclude(c, tone, rule, "counted", counted, "declared", Bytes(max(0, x.message.Declared), x.lang))
 	if x.readings(c) {
 		c.Tone = parser.Error
 	}
@@ -46,6 +48,7 @@ func (x exchange) lengthRule(c *Card) string {
 			x.step(c, StepFact, "field-ignored", "field", x.name(length))
 		}
 	}
+	x.step(c, StepFact, "rules")
 	switch {
 	case x.isRequest():
 		x.step(c, StepFact, "rule-1-2-request")
@@ -64,6 +67,8 @@ func (x exchange) lengthRule(c *Card) string {
 		x.step(c, StepFact, "rule-2", "method", x.bytes(x.methodNode()), "status", x.bytes(x.statusNode()))
 		lines()
 		return "tunnel"
+	case x.request == parser.NoNode:
+		x.step(c, StepFact, "rule-1-2-alone", "status", x.bytes(x.statusNode()))
 	default:
 		x.step(c, StepFact, "rule-1-2", "status", x.bytes(x.statusNode()))
 	}
@@ -75,7 +80,7 @@ func (x exchange) lengthRule(c *Card) string {
 	}
 	switch {
 	case m.Framing == parser.FramingChunked:
-		x.step(c, StepFact, "rule-4", "coding", x.bytes(coding.ValueNode()))
+		x.step(c, StepFact, "rule-4", "coding", x.bytes(x.lastCoding()))
 		x.chunkSum(c)
 		return "chunked"
 	case coding.Doc != nil && x.isRequest():
@@ -85,7 +90,7 @@ func (x exchange) lengthRule(c *Card) string {
 		x.step(c, StepFact, "rule-4-response", "coding", x.bytes(coding.ValueNode()))
 		return "close"
 	case m.Framing == parser.FramingContentLength:
-		x.step(c, StepFact, "rule-6", "length", x.bytes(length.ValueNode()))
+		x.step(c, StepFact, "rule-6", "length", at(length.ValueNode(), Bytes(m.Declared, x.lang)))
 		x.step(c, StepSum, "sum-length", "declared", at(length.ValueNode(), Number(m.Declared, x.lang)), "counted", at(contentOf(x.doc, m.Node), Number(m.Counted, x.lang)))
 		return "declared"
 	case length.Doc != nil && m.Declared < 0:
@@ -103,6 +108,22 @@ func (x exchange) lengthRule(c *Card) string {
 		x.step(c, StepNeeds, "needs-request")
 	}
 	return "close"
+}
+
+// lastCoding gives the part that names the last transfer coding of the message, or NoNode.
+func (x exchange) lastCoding() parser.NodeID {
+	last := parser.NoNode
+	for f := range x.doc.Fields(x.message.Node) {
+		if f.Key() != "transfer-encoding" {
+			continue
+		}
+		for n := f.Line; n < x.doc.Nodes[f.Line].After; n++ {
+			if x.doc.Kind(n) == parser.KindTransferCoding {
+				last = n
+			}
+		}
+	}
+	return last
 }
 
 // chunkSum adds up the chunks.

@@ -47,7 +47,7 @@ func negotiationCard(x exchange) *Card {
 			value = lower(strings.TrimSpace(strings.SplitN(answer.Value(), ";", 2)[0]))
 			shown = x.bytes(answer.ValueNode())
 		case d.ask == "accept-encoding" && x.answer.Counted > 0:
-			value, shown = "identity", x.absent("Content-Encoding")
+			value, shown = "identity", say(x.lang, "uncoded")
 		default:
 			continue
 		}
@@ -60,7 +60,7 @@ func negotiationCard(x exchange) *Card {
 		case known && m.node == parser.NoNode:
 			x.step(c, StepFact, "by-default", "came", shown, "field", x.name(ask))
 		case known:
-			x.step(c, StepSum, "weighs", "came", shown, "member", x.bytes(m.node), "weight", weightText(m.weight, x.lang))
+			x.step(c, StepSum, "weighs", "came", shown, "member", x.bytes(m.node), "weight", weightText(m.weight))
 		default:
 			refused++
 			x.step(c, StepFact, "not-named", "came", shown, "field", x.name(ask))
@@ -99,12 +99,12 @@ func (x exchange) ranking(c *Card, f parser.Field) {
 		case m.weight == 0:
 			refused = append(refused, x.bytes(m.node))
 		case len(wanted) == maxNamed:
-		default:
-			text := x.bytes(m.node)
-			if i == 0 || all[i-1].weight != m.weight {
-				text += " " + weightText(m.weight, x.lang)
-			}
-			wanted = append(wanted, text)
+		case i == 0 || all[i-1].weight != m.weight:
+			wanted = append(wanted, x.bytes(m.node)+" ("+weightText(m.weight)+")")
+		default: // what weighs the same stands together, before the weight
+			last := len(wanted) - 1
+			most, _ := strings.CutSuffix(wanted[last], " ("+weightText(m.weight)+")")
+			wanted[last] = most + ", " + x.bytes(m.node) + " (" + weightText(m.weight) + ")"
 		}
 	}
 	name := x.name(f)
@@ -119,21 +119,21 @@ func (x exchange) ranking(c *Card, f parser.Field) {
 	}
 }
 
-// weightText writes a weight: "(0.8)", "(0,8)".
-func weightText(thousandths int, lang Lang) string {
+// weightText writes a weight as it is sent: "`q=0.8`".
+func weightText(thousandths int) string {
 	if thousandths >= 1000 {
-		return "(1)"
+		return "`q=1`"
 	}
-	point := "."
-	if lang == FR {
-		point = ","
-	}
-	digits := strings.TrimRight(Number(int64(1000+thousandths), EN)[2:], "0")
-	return "(0" + point + digits + ")"
+	return "`q=0." + strings.TrimRight(Number(int64(1000+thousandths), EN)[2:], "0") + "`"
 }
 
 // varies reports whether Vary names the field that asked, and says so.
 func (x exchange) varies(c *Card, ask parser.Field) bool {
+	vary := x.field(x.response, "vary")
+	if vary.Doc == nil {
+		x.step(c, StepFact, "vary-missing", "field", x.name(ask))
+		return false
+	}
 	for f := range x.doc.Fields(x.response) {
 		if f.Key() != "vary" {
 			continue
@@ -145,7 +145,7 @@ func (x exchange) varies(c *Card, ask parser.Field) bool {
 			}
 		}
 	}
-	x.step(c, StepFact, "vary-silent", "field", x.name(ask))
+	x.step(c, StepFact, "vary-silent", "vary", x.name(vary), "field", x.name(ask))
 	return false
 }
 

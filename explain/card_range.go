@@ -79,7 +79,7 @@ func (x exchange) ranges(c *Card, f parser.Field, total int64) {
 		case !ok:
 			x.step(c, StepFact, "open", "range", part)
 		case !r.exists:
-			x.step(c, StepSum, "beyond", "range", part, "total", Number(total, x.lang))
+			x.step(c, StepSum, "beyond", "range", part, "bytes", Bytes(total, x.lang))
 		default:
 			x.step(c, StepSum, "part", "range", part, "first", Number(r.first, x.lang), "last", Number(r.last, x.lang), "bytes", Bytes(r.length(), x.lang))
 		}

@@ -51,6 +51,8 @@ func securityCard(x exchange) *Card {
 	switch {
 	case missing == 0 && there > 0 && kind != "other":
 		x.conclude(c, parser.Good, "complete", "there", n, "kind", x.kindOfContent(kind))
+	case missing > 0 && there == 0:
+		x.conclude(c, parser.Info, "none", "missing", count(x.lang, "security-usual", int64(missing)), "kind", x.kindOfContent(kind))
 	case missing > 0:
 		x.conclude(c, parser.Info, "lacking", "there", n, "missing", m, "kind", x.kindOfContent(kind))
 	case there > 0:
@@ -105,8 +107,25 @@ func (x exchange) policyHas(name string) bool {
 func (x exchange) telltale(c *Card) {
 	for _, name := range []string{"server", "x-powered-by", "x-aspnet-version", "x-generator"} {
 		f := x.field(x.response, name)
-		if f.Doc != nil && strings.ContainsAny(f.Value(), "0123456789") {
+		if f.Doc != nil && x.tellsVersion(f) {
 			x.step(c, StepFact, "telltale", "field", x.name(f), "value", x.bytes(f.ValueNode()))
 		}
 	}
+}
+
+// tellsVersion reports whether the value of a field holds the version of a product: digits after a slash, or anywhere in a
+// value that is no list of products. A comment, in which a machine may be named by digits, is none.
+func (x exchange) tellsVersion(f parser.Field) bool {
+	products := false
+	for n := f.Line; n < x.doc.Nodes[f.Line].After; n++ {
+		switch x.doc.Kind(n) {
+		case parser.KindProduct:
+			products = true
+		case parser.KindProductVersion:
+			if strings.ContainsAny(x.doc.Text(n), "0123456789") {
+				return true
+			}
+		}
+	}
+	return !products && strings.ContainsAny(f.Value(), "0123456789")
 }

@@ -142,7 +142,7 @@ func TestTheNumbersOfACardLeadToTheirBytes(t *testing.T) {
 		}
 	}
 	text := strings.Join(led, "\n")
-	for _, want := range []string{"60 <- max-age=60", "6 <- Age: 6", "`200` <- 200"} {
+	for _, want := range []string{"60 <- max-age=60", "6 seconds <- Age: 6", "`200` <- 200"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("nothing leads so: %q in\n%s", want, text)
 		}

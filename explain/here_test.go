@@ -42,7 +42,7 @@ func TestValuesAreNarrated(t *testing.T) {
 		{get("Range: bytes=100-199, 500-, -20"), "range", "bytes 100 to 199, that is 100 bytes. From byte 500 to the end; the first byte is number 0. The last 20 bytes.", "Les 20 derniers octets."},
 		{response("206 Partial Content", "Content-Range: bytes 100-199/1270"), "content-range", "100 bytes out of 1,270", "100\u00a0octets sur 1\u202f270"},
 		{response("416 Range Not Satisfiable", "Content-Range: bytes */1270"), "content-range", "does not exist: the whole has 1,270 bytes", "n’existe pas"},
-		{response("200 OK", "Set-Cookie: a=b; Domain=.example.com; Secure; HttpOnly"), "set-cookie", "The cookie `a`, with the value `b`, is sent to `example.com` and its subdomains, over HTTPS only; it is hidden from scripts, and gone when the browser closes.", "Le cookie `a`, de valeur `b`, est renvoyé à `example.com` et ses sous-domaines, en HTTPS seulement\u202f; il est caché aux scripts et disparaît à la fermeture du navigateur."},
+		{response("200 OK", "Set-Cookie: a=b; Domain=.example.com; Secure; HttpOnly"), "set-cookie", "The cookie `a`, with the value `b`, is sent to `example.com` and its subdomains, over HTTPS only; it is hidden from scripts and kept until the browser closes.", "Le cookie `a`, de valeur `b`, est envoyé à `example.com` et à ses sous-domaines, en HTTPS seulement\u202f; il est caché aux scripts et gardé jusqu’à la fermeture du navigateur."},
 		{response("200 OK", "Set-Cookie: a=; Max-Age=0"), "set-cookie", "deletes the cookie `a`", "supprime le cookie `a`"},
 		{get("Cookie: a=b; c=d"), "cookie", "`a` and `c`", "`a` et `c`"},
 		{get("User-Agent: Nobody/1.0 curl/8.5.0"), "user-agent", "`curl/8.5.0` — ", "`curl/8.5.0` — "},
