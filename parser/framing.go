@@ -4,6 +4,12 @@ import (
 	"bytes"
 )
 
+// EndsWithHeader reports whether a response ends with its header section whatever its fields say, as any does that answers to
+// HEAD or has one of the status codes 1xx, 204 and 304: RFC 9112, 6.3, rule 1. method is that of the request, "" where it is not known.
+func EndsWithHeader(status int, method string) bool {
+	return status/100 == 1 || status == 204 || status == 304 || method == "HEAD"
+}
+
 // content finds out where the message ends and reads its content: RFC 9112, 6.3, in its order.
 func (p *messageParser) content(message NodeID) Message {
 	m := Message{Declared: -1, Complete: true}
@@ -15,7 +21,7 @@ func (p *messageParser) content(message NodeID) Message {
 	switch {
 	case p.nodes[message].Kind == KindRequest && f.http09:
 		m.Framing = FramingNone
-	case f.response && (f.status/100 == 1 || f.status == 204 || f.status == 304 || p.answersMethod() == "HEAD"): // rule 1
+	case f.response && EndsWithHeader(f.status, p.answersMethod()): // rule 1
 		if f.status == 101 {
 			m.Framing = FramingTunnel
 		}

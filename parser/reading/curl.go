@@ -3,6 +3,8 @@ package reading
 import (
 	"bytes"
 	"strconv"
+
+	"enclair/parser"
 )
 
 // isCurlTranscript recognises what curl -v prints: the first line with a mark must carry a start line after it,
@@ -176,7 +178,7 @@ func (t *transcript) headEnds() {
 			t.pending = t.pending[1:]
 		}
 	}
-	if h := &t.head; h.status/100 == 1 || h.status == 204 || h.status == 304 || answers == "HEAD" {
+	if h := &t.head; parser.EndsWithHeader(h.status, answers) {
 		t.state = between
 		h.length, h.chunked = -1, false
 	}

@@ -3,6 +3,8 @@ package reading
 import (
 	"bytes"
 	"strconv"
+
+	"enclair/parser"
 )
 
 // framer takes messages from the text to the wire, whose line ends it writes as CRLF where the grammar wants
@@ -59,7 +61,7 @@ func (f *framer) message(start startLine) {
 		}
 	}
 	switch {
-	case !start.request && (start.status/100 == 1 || start.status == 204 || start.status == 304 || answers == "HEAD"):
+	case !start.request && parser.EndsWithHeader(start.status, answers):
 		if start.status == 101 {
 			f.keepTo(len(f.text)) // no longer HTTP
 		}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+
+	"enclair/parser"
 )
 
 // maxChoices bounds the entries that are offered.
@@ -197,7 +199,8 @@ func (w *writer) exchange(e *harEntry) {
 	if r.status == "" {
 		return
 	}
-	empty := d.method.s == "HEAD" || r.status[0] == '1' || r.status == "204" || r.status == "304"
+	status, _ := parser.StatusCode(r.status)
+	empty := parser.EndsWithHeader(status, d.method.s)
 	if !empty && r.shown {
 		w.asShown(&r.fields, r.length())
 	}

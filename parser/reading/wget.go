@@ -3,6 +3,8 @@ package reading
 import (
 	"bytes"
 	"strconv"
+
+	"enclair/parser"
 )
 
 // wget -S prints the head of each response with two blanks before every line; wget -d prints the heads of both sides between
@@ -75,7 +77,7 @@ func (w *writer) wgetHead(indent string) (filled int) {
 	}
 	w.add("\r\n")
 	switch n := h.length; {
-	case h.request || h.status/100 == 1 || h.status == 204 || h.status == 304 || !w.may(CodeWgetNotShown):
+	case h.request || parser.EndsWithHeader(h.status, "") || !w.may(CodeWgetNotShown):
 	case h.chunked:
 		w.add("0\r\n\r\n")
 	case n > 0 && n <= maxFilled:
