@@ -95,67 +95,6 @@ func lineEndAt(src []byte, offset int) string {
 	return "\r\n"
 }
 
-// state is what undo goes back to.
-type state struct {
-	src     []byte
-	caret   int
-	reading readingState
-	sample  string
-}
-
-// maxHistory bounds the bytes that undo keeps.
-const maxHistory = 16 << 20
-
-// history is the undo of the page: a text box's own would lose the bytes that it cannot hold.
-type history struct {
-	past, future []state
-	typing       bool // the newest state of the past was made by typing one character after the other
-}
-
-func (h *history) canUndo() bool { return len(h.past) > 0 }
-
-// push remembers s as what undo goes back to. Typing on in one place is undone as a whole.
-func (h *history) push(s state, typing bool) {
-	h.future = nil
-	if typing && h.typing && len(h.past) > 0 {
-		return
-	}
-	h.typing = typing
-	h.past = append(h.past, s)
-	total := 0
-	for i := len(h.past) - 1; i >= 0; i-- {
-		total += len(h.past[i].src)
-		if total > maxHistory && i < len(h.past)-1 {
-			h.past = h.past[i+1:]
-			break
-		}
-	}
-}
-
-// undo exchanges now for the newest state of the past.
-func (h *history) undo(now state) (state, bool) {
-	if len(h.past) == 0 {
-		return now, false
-	}
-	s := h.past[len(h.past)-1]
-	h.past = h.past[:len(h.past)-1]
-	h.future = append(h.future, now)
-	h.typing = false
-	return s, true
-}
-
-// redo exchanges now for the state that was undone last.
-func (h *history) redo(now state) (state, bool) {
-	if len(h.future) == 0 {
-		return now, false
-	}
-	s := h.future[len(h.future)-1]
-	h.future = h.future[:len(h.future)-1]
-	h.past = append(h.past, now)
-	h.typing = false
-	return s, true
-}
-
 func (p *Page) state() state {
 	root := p.root()
 	return state{root.message.doc.Source, root.selection.caret, p.reading, p.sample}

@@ -67,28 +67,3 @@ func FuzzEdit(f *testing.F) {
 		}
 	})
 }
-
-func TestUndoGoesBackOverTypingAsAWholeAndRedoForth(t *testing.T) {
-	var h history
-	s := func(x string) state { return state{src: []byte(x)} }
-	h.push(s(""), true)
-	h.push(s("a"), true)
-	h.push(s("ab"), true)
-	h.push(s("abc"), false)
-	got, ok := h.undo(s("paste"))
-	if !ok || string(got.src) != "abc" {
-		t.Fatalf("undo = %q", got.src)
-	}
-	got, _ = h.undo(got)
-	if string(got.src) != "" || h.canUndo() {
-		t.Fatalf("second undo = %q", got.src)
-	}
-	got, _ = h.redo(got)
-	got, _ = h.redo(got)
-	if string(got.src) != "paste" {
-		t.Fatalf("redo = %q", got.src)
-	}
-	if _, ok := h.redo(got); ok {
-		t.Fatal("redo past the end")
-	}
-}
