@@ -25,7 +25,7 @@ func ArticleOf(key string, lang Lang) (a Article, ok bool) {
 	if r == nil {
 		return Article{}, false
 	}
-	a = Article{Entry: entryOf(r, lang), Was: specs(r.get("was")), Fix: r.text("fix", lang), Note: r.text("note", lang)}
+	a = Article{Entry: entryOf(r, lang), Was: specs(r.get("was")), Fix: withoutValues(r.text("fix", lang)), Note: withoutValues(r.text("note", lang))}
 	if a.Code {
 		a.Words = r.text("title", lang)
 	}

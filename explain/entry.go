@@ -47,8 +47,8 @@ func newEntry(r *record, lang Lang) Entry {
 		Key:      r.key,
 		Title:    r.get("name"),
 		Code:     true,
-		What:     r.text("", lang),
-		More:     r.text("more", lang),
+		What:     withoutValues(r.text("", lang)),
+		More:     withoutValues(r.text("more", lang)),
 		Specs:    specs(r.get("spec")),
 		MDN:      mdn(r, lang),
 		See:      references(r.get("see"), lang),
@@ -59,6 +59,14 @@ func newEntry(r *record, lang Lang) Entry {
 		e.Title, e.Code = r.title(lang), false
 	}
 	return e
+}
+
+// withoutValues is a template as it reads without the values that a message would put into it: "…" stands for each.
+func withoutValues(template string) string {
+	if strings.IndexByte(template, '{') < 0 {
+		return template
+	}
+	return fill(template, func(string) (string, bool) { return "…", true })
 }
 
 // titledInWords tells the records whose name is a sign ("\n", "&") or a number: words say more.

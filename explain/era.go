@@ -8,7 +8,7 @@ import (
 	"enclair/parser"
 )
 
-// Era is a generation of HTTP's specifications.
+// Era is a generation of HTTP's specifications. The empty one is today.
 type Era string
 
 // The eras, by the specification that opens each.
@@ -18,6 +18,9 @@ const (
 	RFC7230 Era = "rfc7230" // HTTP/1.1 in six parts: RFC 7230 to 7235, of 2014
 	Today   Era = "today"   // RFC 9110 to 9112, of 2022
 )
+
+// IsPast reports whether e is an era before today's.
+func (e Era) IsPast() bool { return e == RFC1945 || e == RFC2616 || e == RFC7230 }
 
 // Eras lists the eras, the oldest first and today last.
 func Eras() []Era { return []Era{RFC1945, RFC2616, RFC7230, Today} }
@@ -106,7 +109,7 @@ func Then(doc *parser.Document, id parser.NodeID, era Era, lang Lang) Past {
 // ThenOf is Then for the record of a key.
 func ThenOf(key string, era Era, lang Lang) Past {
 	r := find(key)
-	if r == nil || era == Today {
+	if r == nil || !era.IsPast() {
 		return Past{}
 	}
 	past := Past{Era: era, Text: r.text(string(era), lang)}

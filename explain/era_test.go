@@ -134,3 +134,11 @@ func TestPartsOfTheGrammarHaveAHistory(t *testing.T) {
 
 // unchanging are those that no earlier specification of HTTP had as such.
 var unchanging = map[string]bool{"kind/number": true, "kind/userinfo": true, "method/*": true}
+
+func TestNoEraIsToday(t *testing.T) {
+	for _, era := range []Era{"", Today, "rfc9999"} {
+		if got := ThenOf("code/obs-fold", era, EN); got.State != Untold || got.Text != "" || got.Specs != nil {
+			t.Errorf("%q tells of a past: %+v", era, got)
+		}
+	}
+}

@@ -329,3 +329,30 @@ func lastOf(doc *parser.Document, kind parser.Kind) parser.NodeID {
 	}
 	return last
 }
+
+func TestAnEntryHoldsNoPlaceholder(t *testing.T) {
+	for _, key := range Keys() {
+		for _, lang := range Langs() {
+			a, _ := ArticleOf(key, lang)
+			for _, s := range []string{a.What, a.More, a.Fix, a.Note} {
+				if strings.Contains(s, "{") {
+					t.Errorf("%s, %s: %s", key, lang, s)
+				}
+			}
+		}
+	}
+}
+
+func TestWhyAFindingMattersIsToldWithItsValues(t *testing.T) {
+	doc := parser.Parse([]byte("HTTP/1.1 200 OK\r\nStrict-Transport-Security: includeSubDomains\r\nContent-Length: 0\r\n\r\n"))
+	for _, d := range doc.Diagnostics {
+		if d.Code != "parameter-missing" {
+			continue
+		}
+		if got, want := Why(doc, d, EN), "RFC 6797, 6.1.1 requires it."; !strings.HasPrefix(got, want) {
+			t.Errorf("got %q, want %s …", got, want)
+		}
+		return
+	}
+	t.Error("nothing is missing")
+}

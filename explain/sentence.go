@@ -9,14 +9,41 @@ import (
 
 // Sentence says a finding. {0}, {1} … in its record stand for the finding's arguments, {text} for the bytes that it underlines.
 // A word before the number says how an argument is shown: {name:0} as code, even if it is all digits; {list:0} as code, one
-// mark for each member; {title:0} as the title of the finding of that code, {kind:0} as that of the kind; {duration:0} as a
-// length of time; {bytes:0} as a count in the words of say/bytes.
+// mark for each member; {title:0} as the title of the finding of that code, {kind:0} as that of the kind; {spec:0} as
+// the section "RFC 9110 5.6.6" is cited; {duration:0} as a length of time; {bytes:0} as a count in the words of say/bytes.
 func Sentence(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 	r := find("code/" + string(d.Code))
 	if r == nil {
 		return string(d.Code)
 	}
-	s := fill(r.text("", lang), func(name string) (string, bool) {
+	if s := fill(r.text("", lang), found(doc, d, lang)); s != "" {
+		return s
+	}
+	return r.title(lang) // a finding without the arguments of its sentence is still a finding
+}
+
+// Why says why a finding matters, "" where its record does not tell.
+func Why(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
+	return findingLine(doc, d, "more", lang)
+}
+
+// Advice says how to mend what a finding finds, "" where there is nothing to mend.
+func Advice(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
+	return findingLine(doc, d, "fix", lang)
+}
+
+// findingLine fills one line of a finding's record.
+func findingLine(doc *parser.Document, d parser.Diagnostic, line string, lang Lang) string {
+	r := find("code/" + string(d.Code))
+	if r == nil {
+		return ""
+	}
+	return fill(r.text(line, lang), found(doc, d, lang))
+}
+
+// found gives the values of what a finding found.
+func found(doc *parser.Document, d parser.Diagnostic, lang Lang) values {
+	return func(name string) (string, bool) {
 		if name == "text" {
 			return code(spanText(doc, d.Span)), true
 		}
@@ -29,11 +56,7 @@ func Sentence(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 			return "", false
 		}
 		return argument(form, d.Args[i], lang)
-	})
-	if s == "" { // a finding without the arguments of its sentence is still a finding
-		return r.title(lang)
 	}
-	return s
 }
 
 // spanText gives the bytes of a span, the part of it that lies inside the source.
@@ -64,6 +87,9 @@ func argument(form, text string, lang Lang) (string, bool) {
 			items = append(items, code(strings.Trim(item, " \t")))
 		}
 		return list(lang, items), true
+	case "spec":
+		s, ok := readSpec(text)
+		return s.Label, ok
 	case "duration":
 		return Duration(n, lang), isNumber
 	case "kind":
@@ -95,12 +121,4 @@ func number(text string) (int64, bool) {
 		n = n*10 + int64(text[i]-'0')
 	}
 	return n, true
-}
-
-// Advice says how to mend what a code finds, "" where there is nothing to mend.
-func Advice(code parser.Code, lang Lang) string {
-	if r := find("code/" + string(code)); r != nil {
-		return r.text("fix", lang)
-	}
-	return ""
 }

@@ -96,7 +96,7 @@ func (b *Book) family(f explain.Family, all []item, lang explain.Lang) Page {
 
 // entry is one record in a list that leads to its page.
 func (w *writer) entry(e explain.Entry) {
-	w.f("<dt>%s%s<dd>%s\n", w.link(e), w.badge(e), render.Prose(described(e.What)))
+	w.f("<dt>%s%s<dd>%s\n", w.link(e), w.badge(e), render.Prose(e.What))
 }
 
 func (w *writer) badge(e explain.Entry) string {
@@ -113,9 +113,9 @@ func (w *writer) told(a explain.Article) {
 		w.f("<dt id=%s><code>%s</code><dd>%s\n", id, a.Key[strings.LastIndexByte(a.Key, '/')+1:], title(a.Entry))
 		return
 	}
-	w.f("<dt id=%s>%s%s<dd>%s\n", id, title(a.Entry), w.badge(a.Entry), render.Prose(described(a.What)))
+	w.f("<dt id=%s>%s%s<dd>%s\n", id, title(a.Entry), w.badge(a.Entry), render.Prose(a.What))
 	if a.More != "" {
-		w.f("<p>%s\n", render.Prose(described(a.More)))
+		w.f("<p>%s\n", render.Prose(a.More))
 	}
 	for _, t := range a.Then {
 		w.f("<p><b>%s</b> %s\n", w.word("ref-era-"+string(t.Era)), render.Prose(t.Text))

@@ -91,12 +91,12 @@ func (b *Book) page(f explain.Family, it item, lang explain.Lang) Page {
 	if it.Words != "" {
 		w.f("<p class=up>%s\n", render.Escaped(it.Words))
 	}
-	w.f("<p class=what>%s\n", render.Prose(described(it.What)))
+	w.f("<p class=what>%s\n", render.Prose(it.What))
 	if it.More != "" {
-		w.f("<p>%s\n", render.Prose(described(it.More)))
+		w.f("<p>%s\n", render.Prose(it.More))
 	}
 	if it.Fix != "" {
-		w.f("<p class=fix><b>%s</b> %s\n", w.word("to-mend"), render.Prose(described(it.Fix)))
+		w.f("<p class=fix><b>%s</b> %s\n", w.word("to-mend"), render.Prose(it.Fix))
 	}
 	w.facts(it.Article)
 	w.then(it.Article)
@@ -109,25 +109,12 @@ func (b *Book) page(f explain.Family, it item, lang explain.Lang) Page {
 		name += " (" + strings.TrimPrefix(it.Key, f.Name+"/") + ")"
 	}
 	if strings.Count(it.Key, "/") > 2 && it.Note != "" { // a directive as it is in a request, or with an argument
-		name += ", " + described(it.Note)
+		name += ", " + it.Note
 	}
 	return Page{
 		Folder: "ref/" + explain.PagePath(it.Key),
 		Title:  name + " · " + one + group + " · " + explain.UI("ref-title", lang),
 		Main:   w.String(),
-	}
-}
-
-// described is the sentence of a record without the values that a message would put into it.
-func described(s string) string {
-	s = strings.NewReplacer("`{text}`", "…", "{text}", "…").Replace(s)
-	for {
-		before, rest, found := strings.Cut(s, "{")
-		_, after, closed := strings.Cut(rest, "}")
-		if !found || !closed {
-			return s
-		}
-		s = before + "…" + after
 	}
 }
 

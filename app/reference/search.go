@@ -43,13 +43,13 @@ func SearchIndex(lang explain.Lang) ([]byte, error) {
 					names = append(names, name)
 				}
 			}
-			if it.Note != "" && !strings.Contains(it.Note, "{") {
+			if it.Note != "" && !strings.Contains(it.Note, "…") {
 				names = append(names, it.Note)
 			}
 			if last := it.Key[strings.LastIndexByte(it.Key, '/')+1:]; !strings.Contains(strings.ToLower(it.Title), last) {
 				names = append(names, last)
 			}
-			what := strings.ReplaceAll(described(it.What), "`", "")
+			what := strings.ReplaceAll(it.What, "`", "")
 			if cut := strings.LastIndexByte(what[:min(len(what), maxShown)], ' '); len(what) > maxShown && cut > 0 {
 				what = what[:cut] + "…"
 			}

@@ -9,7 +9,7 @@ import (
 // then writes what earlier specifications said of a thing, from what past tells of an era. In an era of the past it is a
 // block about that one; today, a line that unfolds, where one of them said something else.
 func then(b *strings.Builder, past func(explain.Era) explain.Past, era explain.Era, lang explain.Lang) {
-	if era != explain.Today && era != "" {
+	if era.IsPast() {
 		if told := past(era); told.State != explain.Untold {
 			b.WriteString(`<section class="then"><h3>`)
 			Escape(b, explain.UI("then", lang))
@@ -57,6 +57,7 @@ func thenEra(b *strings.Builder, told explain.Past, lang explain.Lang) {
 		b.WriteString(`<p class="links">`)
 		for _, s := range told.Specs {
 			link(b, s.URL, s.Label, "")
+			b.WriteByte(' ')
 		}
 		b.WriteString(`</p>`)
 	}
@@ -89,7 +90,7 @@ func findingThen(b *strings.Builder, key string, era explain.Era, lang explain.L
 		return
 	}
 	b.WriteString(`<p class="then">`)
-	chip(b, explain.UI("era-short-"+string(era), lang))
+	chip(b, eraName(told, lang))
 	b.WriteByte(' ')
 	prose(b, told.Text)
 	b.WriteString(`</p>`)

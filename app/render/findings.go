@@ -30,25 +30,29 @@ func Findings(m *Message, open int, static bool) string {
 	for _, i := range bySeverity(m.Findings) {
 		d := m.Findings[i]
 		b.WriteString(`<li class="find f-` + d.Severity.String() + `">`)
-		if !static {
+		if static {
+			b.WriteString(`<p class="found">`)
+		} else {
 			b.WriteString(`<button type="button" data-act="finding" data-f="` + strconv.Itoa(i) + `" aria-expanded="` + strconv.FormatBool(i == open) + `">`)
 		}
 		b.WriteString(`<span class="sign" title="`)
 		Escape(&b, explain.UI("severity-"+d.Severity.String(), lang))
-		b.WriteString(`"><span aria-hidden="true">` + severitySigns[d.Severity] + `</span><span class="sr">`)
+		b.WriteString(`"><span aria-hidden="true">` + severitySigns[d.Severity] + `</span> <span class="sr">`)
 		Escape(&b, explain.UI("severity-"+d.Severity.String(), lang))
-		b.WriteString(`</span></span><span class="told">`)
+		b.WriteString(`</span></span> <span class="told">`)
 		prose(&b, explain.Sentence(m.Doc, d, lang))
-		b.WriteString(`</span><span class="where">`)
+		b.WriteString(`</span> <span class="where">`)
 		if r := RowAt(m.Rows, int(d.Span.Start)); r >= 0 {
 			Escape(&b, explain.UI("line-short", lang)+"\u00a0"+strconv.Itoa(int(m.Rows[r].Line)))
 		}
 		b.WriteString(`</span>`)
-		if !static {
+		if static {
+			b.WriteString(`</p>`)
+		} else {
 			b.WriteString(`</button>`)
 		}
 		if i == open || static {
-			findingBody(&b, d, m.Era, lang, static)
+			findingBody(&b, m, d, static)
 		}
 		b.WriteString(`</li>`)
 	}
@@ -57,7 +61,8 @@ func Findings(m *Message, open int, static bool) string {
 }
 
 // findingBody says why a finding matters and how to mend it.
-func findingBody(b *strings.Builder, d parser.Diagnostic, era explain.Era, lang explain.Lang, static bool) {
+func findingBody(b *strings.Builder, m *Message, d parser.Diagnostic, static bool) {
+	lang := m.Lang
 	root := fromTool
 	if static {
 		root = fromSample
@@ -67,13 +72,13 @@ func findingBody(b *strings.Builder, d parser.Diagnostic, era explain.Era, lang 
 		return
 	}
 	b.WriteString(`<div class="why">`)
-	if e.More != "" {
+	if why := explain.Why(m.Doc, d, lang); why != "" {
 		b.WriteString(`<p>`)
-		prose(b, e.More)
+		prose(b, why)
 		b.WriteString(`</p>`)
 	}
-	findingThen(b, e.Key, era, lang)
-	if fix := explain.Advice(d.Code, lang); fix != "" && d.Severity != parser.Good {
+	findingThen(b, e.Key, m.Era, lang)
+	if fix := explain.Advice(m.Doc, d, lang); fix != "" && d.Severity != parser.Good {
 		b.WriteString(`<p class="fix"><b>`)
 		Escape(b, explain.UI("to-mend", lang))
 		b.WriteString(`</b> `)

@@ -17,7 +17,7 @@ func Notice(assumed []parser.Diagnostic, lang explain.Lang) string {
 	for _, a := range assumed {
 		b.WriteString(`<p>`)
 		prose(&b, noticed(a, lang))
-		if off := explain.Advice(a.Code, lang); off != "" {
+		if off := explain.Advice(noDocument, a, lang); off != "" {
 			b.WriteString(` <button type="button" data-act="assume-off" data-code="`)
 			Escape(&b, string(a.Code))
 			b.WriteString(`">`)
@@ -32,12 +32,15 @@ func Notice(assumed []parser.Diagnostic, lang explain.Lang) string {
 
 // noticed says what was assumed. Where there is nothing to switch off, it says all that there is to say.
 func noticed(a parser.Diagnostic, lang explain.Lang) string {
-	s := explain.Sentence(&parser.Document{}, a, lang)
-	if e, ok := explain.CodeEntry(a.Code, lang); ok && e.More != "" && explain.Advice(a.Code, lang) == "" {
-		s += " " + e.More
+	s := explain.Sentence(noDocument, a, lang)
+	if why := explain.Why(noDocument, a, lang); why != "" && explain.Advice(noDocument, a, lang) == "" {
+		s += " " + why
 	}
 	return s
 }
+
+// noDocument stands for the paste of which an assumption speaks, which does not show its bytes.
+var noDocument = new(parser.Document)
 
 // Say writes one sentence of ours as a notice.
 func Say(key string, lang explain.Lang) string {

@@ -103,6 +103,7 @@ func links(b *strings.Builder, e explain.Entry, lang explain.Lang, root string) 
 	b.WriteString(`<p class="links">`)
 	for _, s := range e.Specs {
 		link(b, s.URL, s.Label, "")
+		b.WriteByte(' ')
 	}
 	if e.MDN.URL != "" {
 		hreflang := ""
@@ -110,6 +111,7 @@ func links(b *strings.Builder, e explain.Entry, lang explain.Lang, root string) 
 			hreflang = string(e.MDN.Lang)
 		}
 		link(b, e.MDN.URL, e.MDN.Label, hreflang)
+		b.WriteByte(' ')
 	}
 	switch {
 	case path == "":

@@ -181,10 +181,10 @@ func (t *Terminal) findings(b *strings.Builder) {
 		}
 		b.WriteByte('\n')
 		if told := explain.ThenOf("code/"+string(d.Code), m.Era, m.Lang); told.Text != "" {
-			b.WriteString("    (" + explain.UI("era-short-"+string(m.Era), m.Lang) + ") " + plain(told.Text) + "\n")
+			b.WriteString("    (" + eraName(told, m.Lang) + ") " + plain(told.Text) + "\n")
 		}
 		if d.Severity <= parser.Warning {
-			if fix := explain.Advice(d.Code, m.Lang); fix != "" {
+			if fix := explain.Advice(m.Doc, d, m.Lang); fix != "" {
 				b.WriteString("    → " + plain(fix) + "\n")
 			}
 		}
