@@ -6,11 +6,7 @@
 // limit to 2 GiB.
 package decode
 
-import (
-	"sort"
-
-	"enclair/parser"
-)
+import "enclair/parser"
 
 // Result is what a codec gives.
 type Result struct {
@@ -96,43 +92,12 @@ var badTriplet, _ = parser.Rules().Of(parser.CodeBadPctEncoded)
 
 // ToIn gives the input from which the output bytes of span came.
 func (r Result) ToIn(out parser.Span) parser.Span {
-	return r.translate(out, func(p Piece) (parser.Span, parser.Span) { return p.Out, p.In })
+	return parser.MapSpan(r.Map, out, func(p Piece) (parser.Span, parser.Span) { return p.Out, p.In })
 }
 
 // ToOut gives the output to which the input bytes of span led, an empty place where they led to none.
 func (r Result) ToOut(in parser.Span) parser.Span {
-	return r.translate(in, func(p Piece) (parser.Span, parser.Span) { return p.In, p.Out })
-}
-
-// translate follows the map from one side to the other: inside a piece of equal lengths byte for byte, else the
-// piece as a whole. A span that leaves the source side is clipped.
-func (r Result) translate(s parser.Span, sides func(Piece) (from, to parser.Span)) parser.Span {
-	if len(r.Map) == 0 {
-		return parser.Span{}
-	}
-	last, toLast := sides(r.Map[len(r.Map)-1])
-	start := max(0, min(s.Start, last.End))
-	end := max(start, min(s.End, last.End))
-	i := sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End > start })
-	if i == len(r.Map) {
-		return parser.Span{Start: toLast.End, End: toLast.End}
-	}
-	from, to := sides(r.Map[i])
-	out := to
-	if from.Len() == to.Len() {
-		out.Start += start - from.Start
-	}
-	if start == end {
-		out.End = out.Start
-		return out
-	}
-	i = sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End >= end })
-	from, to = sides(r.Map[i])
-	out.End = to.End
-	if from.Len() == to.Len() {
-		out.End = to.Start + end - from.Start
-	}
-	return out
+	return parser.MapSpan(r.Map, in, func(p Piece) (parser.Span, parser.Span) { return p.In, p.Out })
 }
 
 // result gathers a Result from left to right.

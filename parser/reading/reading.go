@@ -18,7 +18,6 @@ package reading
 import (
 	"bytes"
 	"slices"
-	"sort"
 
 	"enclair/parser"
 )
@@ -268,45 +267,10 @@ func beginsAsMessage(text []byte) bool { return isStartLine(lineAt(text, skipBla
 // ToText gives the pasted bytes from which the wire bytes of span came. The bytes of a replaced piece cannot
 // be told apart: any of them gives the whole. Bytes that were added give the empty place where they were put.
 func (r Reading) ToText(wire parser.Span) parser.Span {
-	return r.translate(wire, func(p Piece) (parser.Span, parser.Span) { return p.Wire, p.Text })
+	return parser.MapSpan(r.Map, wire, func(p Piece) (parser.Span, parser.Span) { return p.Wire, p.Text })
 }
 
 // ToWire gives the wire bytes to which the pasted bytes of span led, an empty place for removed text.
 func (r Reading) ToWire(text parser.Span) parser.Span {
-	return r.translate(text, func(p Piece) (parser.Span, parser.Span) { return p.Text, p.Wire })
-}
-
-// translate follows the map from one side to the other. A span that leaves the source side is clipped.
-func (r Reading) translate(s parser.Span, sides func(Piece) (from, to parser.Span)) parser.Span {
-	if len(r.Map) == 0 {
-		return parser.Span{}
-	}
-	last, _ := sides(r.Map[len(r.Map)-1])
-	start := max(0, min(s.Start, last.End))
-	end := max(start, min(s.End, last.End))
-
-	// The first piece that holds the byte at start; at the very end of the source side there is none.
-	i := sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End > start })
-	var out parser.Span
-	if i == len(r.Map) {
-		_, to := sides(r.Map[i-1])
-		return parser.Span{Start: to.End, End: to.End}
-	}
-	from, to := sides(r.Map[i])
-	out.Start = to.Start
-	if from.Len() == to.Len() {
-		out.Start += start - from.Start
-	}
-	if start == end {
-		out.End = out.Start
-		return out
-	}
-	// The piece that holds the byte before end.
-	i = sort.Search(len(r.Map), func(i int) bool { from, _ := sides(r.Map[i]); return from.End >= end })
-	from, to = sides(r.Map[i])
-	out.End = to.End
-	if from.Len() == to.Len() {
-		out.End = to.Start + end - from.Start
-	}
-	return out
+	return parser.MapSpan(r.Map, text, func(p Piece) (parser.Span, parser.Span) { return p.Text, p.Wire })
 }
