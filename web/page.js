@@ -16,9 +16,6 @@
     try { return new TextEncoder().encode(new TextDecoder(charset).decode(bytes)); } catch (err) { return null; }
   };
 
-  // The theme stands before the first paint.
-  document.documentElement.dataset.theme = window.enclairStored("localStorage", "enclair-theme") || "";
-
   // Says something for a few seconds, above an open dialog too.
   let timer = 0;
   window.enclairToast = (text) => {
