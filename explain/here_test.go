@@ -47,7 +47,7 @@ func TestValuesAreNarrated(t *testing.T) {
 		{get("Cookie: a=b; c=d"), "cookie", "`a` and `c`", "`a` et `c`"},
 		{get("User-Agent: Nobody/1.0 curl/8.5.0"), "user-agent", "`curl/8.5.0` — ", "`curl/8.5.0` — "},
 		{append(get("Upgrade: HTTP/2.0, foo"), "\r\n"...), "upgrade", "`HTTP/2.0` — Names another version", "`HTTP/2.0` — Nomme une autre version"},
-		{response("401 Unauthorized", `WWW-Authenticate: Bearer error="invalid_token"`), "www-authenticate", "refused with `invalid_token`: it is expired", "a été refusé par `invalid_token`"},
+		{response("401 Unauthorized", `WWW-Authenticate: Bearer error="invalid_token"`), "www-authenticate", "refused with the error `invalid_token`: it is expired", "a été refusé avec l’erreur `invalid_token`"},
 		{response("401 Unauthorized", `WWW-Authenticate: Digest realm="a", nonce="b", userhash=true`), "www-authenticate", "may be sent hashed.", "peut être envoyé haché."},
 		{response("200 OK", "Via: 1.0 fred, 1.1 p.example.net"), "via", "2. `p.example.net`, which received the message in `HTTP/1.1`.", "2. `p.example.net`"},
 		{append(get("Accept: */*"), response("302 Found", "Location: a/../b?c#d")...), "location", "that makes `example.com/b?c#d`", "cela donne `example.com/b?c#d`"},

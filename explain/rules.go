@@ -73,8 +73,8 @@ const (
 var rules = parser.NewRuleTable([]parser.Rule{
 	{Code: CodeFieldCase, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 5.1"},
 	{Code: CodeFieldMisspelt, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 5.1"},
-	{Code: CodeResponseField, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 6.3"},
-	{Code: CodeRequestField, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 6.3"},
+	{Code: CodeResponseField, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 10.2"},
+	{Code: CodeRequestField, Severity: parser.Warning, Spoils: parser.SpoilsValue, Spec: "RFC 9110 10.1"},
 	{Code: CodeMethodUnknown, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 9.1"},
 	{Code: CodeConnectionUnlisted, Severity: parser.Warning, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 7.6.1"},
 	{Code: CodeContentTypeMissing, Severity: parser.Info, Spoils: parser.SpoilsNothing, Spec: "RFC 9110 8.3"},

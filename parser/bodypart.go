@@ -153,10 +153,13 @@ func (p *messageParser) checkBoundary(line NodeID, boundary []byte) {
 	if len(boundary) > maxBoundary {
 		p.reportNode(CodeBoundaryTooLong, n, formatInt(int64(len(boundary))))
 	}
-	for i, c := range boundary {
-		if !isAlpha(c) && !isDigit(c) && bytes.IndexByte([]byte("'()+_,-./:=? "), c) < 0 || c == ' ' && i == len(boundary)-1 {
+	for _, c := range boundary {
+		if !isAlpha(c) && !isDigit(c) && bytes.IndexByte([]byte("'()+_,-./:=? "), c) < 0 {
 			p.reportNode(CodeBoundaryChar, n, string(rune(c)))
 			return
 		}
+	}
+	if boundary[len(boundary)-1] == ' ' {
+		p.reportNode(CodeBoundarySpace, n)
 	}
 }

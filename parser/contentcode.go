@@ -32,6 +32,7 @@ const (
 	CodeDataURLComma      Code = "data-url-no-comma"
 	CodeBoundaryTooLong   Code = "boundary-too-long"
 	CodeBoundaryChar      Code = "boundary-char"
+	CodeBoundarySpace     Code = "boundary-ends-in-space"
 	CodeBoundaryPadding   Code = "boundary-padding"
 	CodeBoundaryLonger    Code = "boundary-longer"
 	CodeBoundaryInLine    Code = "boundary-in-line"
@@ -76,6 +77,7 @@ var contentRules = []Rule{
 	{CodeDataURLComma, Error, SpoilsValue, "RFC 2397 3"},
 	{CodeBoundaryTooLong, Error, SpoilsPart, "RFC 2046 5.1.1"},
 	{CodeBoundaryChar, Error, SpoilsPart, "RFC 2046 5.1.1"},
+	{CodeBoundarySpace, Error, SpoilsPart, "RFC 2046 5.1.1"},
 	{CodeBoundaryPadding, Info, SpoilsNothing, "RFC 2046 5.1.1"},
 	{CodeBoundaryLonger, Warning, SpoilsNothing, "RFC 2046 5.1.1"},
 	{CodeBoundaryInLine, Warning, SpoilsNothing, "RFC 2046 5.1.1"},

@@ -12,12 +12,12 @@ func (p *messageParser) garbage(end int, code Code) {
 }
 
 // unread is garbage where no blanks may stand. It stays silent where code is "": the reason was said already.
-func (p *messageParser) unread(end int, code Code) {
+func (p *messageParser) unread(end int, code Code, args ...string) {
 	n := p.leaf(KindUnknown, end)
 	if n == NoNode || code == "" || p.inValue && p.hasControl(p.nodes[n].Span) {
 		return // a control character in a value is a finding of its own
 	}
-	p.reportNode(code, n)
+	p.reportNode(code, n, args...)
 }
 
 // hasControl reports whether s holds a byte that no field value may hold, which is a finding of its own.

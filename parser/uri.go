@@ -170,7 +170,7 @@ func (p *messageParser) uriPieces(end int, rules uriRules) {
 			for i < end && p.src[i] == '%' && !p.isTriplet(i, end) {
 				i++
 			}
-			p.unread(i, CodeBadPctEncoded)
+			p.unread(i, CodeBadPctEncoded, string(p.src[i-1:min(i+2, end)]))
 		default:
 			p.badURIBytes(end, rules)
 		}
