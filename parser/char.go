@@ -95,6 +95,7 @@ var lower = func() (t [256]byte) {
 }()
 
 func isTchar(c byte) bool { return class[c]&classTchar != 0 }
+func isAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool { return class[c]&classDigit != 0 }
 func isHex(c byte) bool   { return class[c]&classHex != 0 }
 func isWS(c byte) bool    { return class[c]&classWS != 0 }

@@ -79,14 +79,6 @@ func (p *messageParser) cookieSeparator(end int) {
 	}
 }
 
-// beforeBlanks gives the place where the blanks before i begin.
-func (p *messageParser) beforeBlanks(i int) int {
-	for i > p.pos && isWS(p.src[i-1]) {
-		i--
-	}
-	return i
-}
-
 // setCookie: RFC 6265, 4.1.1. set-cookie-string = cookie-pair *( ";" SP cookie-av ).
 func (p *messageParser) setCookie(end int) {
 	if stop := p.beforeBlanks(p.skipTo(';', end)); stop > p.pos {

@@ -88,8 +88,6 @@ func (s *dateScan) run(is func(byte) bool) []byte {
 	return s.b[from:s.i]
 }
 
-func isAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // space makes the node of the blanks at the cursor, of which the grammar wants width.
 func (s *dateScan) space(width int) {
 	from := s.i
@@ -318,9 +316,12 @@ func (s *dateScan) zone() bool {
 	switch {
 	case len(w) == 0:
 	case equalFold(w, "gmt"), equalFold(w, "utc"), equalFold(w, "ut"), equalFold(w, "z"):
-	case len(w) == 5 && (w[0] == '+' || w[0] == '-') && decimal(w[1:]) >= 0:
-		v := int(decimal(w[1:]))
-		s.r.offset = (v/100*60 + v%100) * 60
+	case len(w) == 5 && (w[0] == '+' || w[0] == '-'):
+		v, ok := decimal(w[1:])
+		if !ok {
+			return false
+		}
+		s.r.offset = int(v/100*60+v%100) * 60
 		if w[0] == '-' {
 			s.r.offset = -s.r.offset
 		}

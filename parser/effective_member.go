@@ -265,22 +265,3 @@ func Unquoted(s string) string {
 
 // equalFoldText compares two words without regard to the case of ASCII letters.
 func equalFoldText(a, b string) bool { return len(a) == len(b) && asciiLower(a) == asciiLower(b) }
-
-// decimalText reads 1*DIGIT. A number too large for 63 bits is the largest one.
-func decimalText(text string) (int64, bool) {
-	if text == "" {
-		return 0, false
-	}
-	var n int64
-	for i := range len(text) {
-		if !isDigit(text[i]) {
-			return 0, false
-		}
-		if d := int64(text[i] - '0'); n > (1<<63-1-d)/10 {
-			n = 1<<63 - 1
-		} else if n < 1<<63-1 {
-			n = n*10 + d
-		}
-	}
-	return n, true
-}

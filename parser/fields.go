@@ -1,15 +1,6 @@
 package parser
 
-import (
-	"bytes"
-	"strconv"
-)
-
-// formatInt is inlined, so that the text of a number that report does not keep costs no allocation.
-func formatInt(n int64) string {
-	var digits [20]byte
-	return string(strconv.AppendInt(digits[:0], n, 10))
-}
+import "bytes"
 
 // fieldRole marks the fields that the frame itself asks for.
 type fieldRole uint8
@@ -107,16 +98,6 @@ func (p *messageParser) checkHost(request, line NodeID) {
 	}
 }
 
-// findIn gives the first node of kind k in the subtree of id, or NoNode.
-func (p *messageParser) findIn(id NodeID, k Kind) NodeID {
-	for n := id; n < p.nodes[id].After; n++ {
-		if p.nodes[n].Kind == k {
-			return n
-		}
-	}
-	return NoNode
-}
-
 // sameAuthority reports whether the authority of a target and Host name one place. rest begins with the target's scheme.
 // CONNECT has none: there, Host may leave the port out, as in the examples of RFC 9110, 9.3.6.
 func (p *messageParser) sameAuthority(target, host, rest []byte) bool {
@@ -134,14 +115,4 @@ func withoutDefaultPort(authority, rest []byte) []byte {
 		port = ":443"
 	}
 	return bytes.TrimSuffix(authority, []byte(port))
-}
-
-// nodeIn gives the first child of id of kind k, or NoNode.
-func (p *messageParser) nodeIn(id NodeID, k Kind) NodeID {
-	for c := id + 1; c < p.nodes[id].After; c = p.nodes[c].After {
-		if p.nodes[c].Kind == k {
-			return c
-		}
-	}
-	return NoNode
 }

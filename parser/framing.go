@@ -127,8 +127,12 @@ func (p *messageParser) contentLength() int64 {
 				bad = true
 				break
 			}
-			n, code := parseLength(p.src[part.Start:part.End])
-			if code != "" {
+			n, ok := decimal(p.src[part.Start:part.End])
+			if !ok || n < 0 {
+				code := CodeBadContentLength
+				if ok {
+					code = CodeContentLengthHuge
+				}
 				p.report(code, f.line[i], part, string(p.src[part.Start:min(part.End, part.Start+40)]))
 				bad = true
 				break
@@ -160,25 +164,6 @@ func (p *messageParser) trimmed(s Span) Span {
 		s.End--
 	}
 	return s
-}
-
-// parseLength reads 1*DIGIT as a number of bytes, or says with which code it cannot.
-func parseLength(w []byte) (int64, Code) {
-	if len(w) == 0 {
-		return -1, CodeBadContentLength
-	}
-	var n int64
-	for _, c := range w {
-		if !isDigit(c) {
-			return -1, CodeBadContentLength
-		}
-		d := int64(c - '0')
-		if n > (1<<63-1-d)/10 {
-			return -1, CodeContentLengthHuge
-		}
-		n = n*10 + d
-	}
-	return n, ""
 }
 
 // finalCoding is what Transfer-Encoding leaves to decide.

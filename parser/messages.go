@@ -93,25 +93,6 @@ func (p *messageParser) blankLines() {
 	p.report(CodeEmptyLineBeforeMessage, gap, Span{int32(start), int32(p.pos)})
 }
 
-// lineEndLen is the length of the CRLF or LF at i, 0 where there is none.
-func lineEndLen(src []byte, i int) int {
-	switch {
-	case i < len(src) && src[i] == '\n':
-		return 1
-	case i+1 < len(src) && src[i] == '\r' && src[i+1] == '\n':
-		return 2
-	}
-	return 0
-}
-
-// orBareCR gives the code for a byte that may not stand where it does: a CR has one of its own. RFC 9112, 2.2.
-func orBareCR(c byte, code Code) Code {
-	if c == '\r' {
-		return CodeBareCR
-	}
-	return code
-}
-
 // gap takes the bytes up to the next line that starts a message.
 func (p *messageParser) gap() {
 	end := len(p.src)

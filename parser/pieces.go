@@ -68,6 +68,14 @@ func (p *messageParser) closingQuote(i, end int) int {
 	return min(i, end)
 }
 
+// beforeBlanks gives the place where the blanks before i begin.
+func (p *messageParser) beforeBlanks(i int) int {
+	for i > p.pos && isWS(p.src[i-1]) {
+		i--
+	}
+	return i
+}
+
 // skipTo gives the place of the next byte c, or end.
 func (p *messageParser) skipTo(c byte, end int) int {
 	if i := bytes.IndexByte(p.src[p.pos:end], c); i >= 0 {
@@ -161,42 +169,6 @@ func (p *messageParser) comment(end int) {
 		p.end(open[depth-1])
 	}
 	p.report(CodeCommentOpen, open[0], Span{int32(start), int32(end)})
-}
-
-// number: 1*DIGIT.
-func (p *messageParser) number(end int) {
-	p.leaf(KindNumber, p.scanDigits(p.pos, end))
-	p.garbage(end, CodeBadNumber)
-}
-
-// maxDelta is the largest number of seconds that every recipient can hold. RFC 9111, 1.2.2.
-const maxDelta = 1<<31 - 1
-
-// deltaSeconds: RFC 9111, 1.2.2.
-func (p *messageParser) deltaSeconds(end int) {
-	start := p.pos
-	p.leaf(KindNumber, p.scanDigits(start, end))
-	if p.pos > start {
-		p.checkDelta(p.last())
-	}
-	p.garbage(end, CodeBadNumber)
-}
-
-// checkDelta reports a number of seconds that a recipient must cut to 2^31.
-func (p *messageParser) checkDelta(number NodeID) {
-	s := p.nodes[number].Span
-	if v := decimal(p.src[s.Start:s.End]); v < 0 || v > maxDelta {
-		p.reportNode(CodeNumberOverflow, number)
-	}
-}
-
-// decimal reads digits as a number, -1 where it does not fit in 63 bits or there is none.
-func decimal(w []byte) int64 {
-	n, code := parseLength(w)
-	if code != "" {
-		return -1
-	}
-	return n
 }
 
 // token: a value that is one token.

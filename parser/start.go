@@ -32,26 +32,6 @@ func (p *messageParser) nextIs() next {
 	return nextGap
 }
 
-// lineEnd gives the place of the LF that ends the line at i, or of the end of the input.
-func (p *messageParser) lineFeed(i int) int {
-	if n := bytes.IndexByte(p.src[i:], '\n'); n >= 0 {
-		return i + n
-	}
-	return len(p.src)
-}
-
-// lineAfter gives the start of the line after the one at i.
-func (p *messageParser) lineAfter(i int) int { return min(p.lineFeed(i)+1, len(p.src)) }
-
-// lineAt gives the line at i without its line end.
-func (p *messageParser) lineAt(i int) []byte {
-	end := p.lineFeed(i)
-	if end > i && end < len(p.src) && p.src[end-1] == '\r' {
-		end--
-	}
-	return p.src[i:end]
-}
-
 // isStatusLine reports whether a line begins as a status line does: "HTTP/" and a digit or a version that is almost one.
 func isStatusLine(line []byte) bool {
 	return len(line) > 5 && equalFold(line[:5], "http/") && isDigit(line[5])
@@ -135,19 +115,6 @@ func isKnownMethod(w []byte) bool {
 		return true
 	}
 	return false
-}
-
-// lineEnd makes the node of the line end at the cursor, where there is one, and reports one that is not CRLF.
-func (p *messageParser) lineEnd() { p.lineEndAs(CodeBareLF) }
-
-// lineEndAs is lineEnd with the code for an LF alone: a recipient may read one after start lines and fields, not among chunks.
-func (p *messageParser) lineEndAs(bare Code) {
-	switch lineEndLen(p.src, p.pos) {
-	case 1:
-		p.reportNode(bare, p.leaf(KindLineEnd, p.pos+1))
-	case 2:
-		p.leaf(KindLineEnd, p.pos+2)
-	}
 }
 
 // requestLine: RFC 9112, 3. request-line = method SP request-target SP HTTP-version.

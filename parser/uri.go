@@ -282,7 +282,7 @@ func (p *messageParser) hostAndPort(end int) {
 	}
 	p.leaf(KindDelimiter, p.pos+1)
 	digits := p.scanDigits(p.pos, end)
-	if v := decimal(p.src[p.pos:digits]); digits > p.pos && (v < 0 || v > 65535) {
+	if v, _ := decimal(p.src[p.pos:digits]); digits > p.pos && (v < 0 || v > 65535) {
 		p.reportNode(CodeBadPort, p.leaf(KindPort, digits))
 	}
 	p.leaf(KindPort, digits)
