@@ -9,169 +9,243 @@ import (
 
 // wire writes the request in the order of curl: its own fields, the cookie, those of -H, then those of the content.
 func (c *curlRequest) wire(url string) (string, bool) {
-	scheme, rest, ok := strings.Cut(url, "://")
+	t, ok := c.targetOf(url)
 	if !ok {
-		scheme, rest = "http", url
+		return "", false
 	}
-	scheme = strings.ToLower(scheme)
+	method, content, ok := c.content(&t)
+	if !ok {
+		return "", false
+	}
+	if c.target != "" {
+		t.target = c.target
+	}
+	if c.json { // which is short for -d and two of -H
+		c.assumeField("Content-Type", "application/json")
+		c.assumeField("Accept", "application/json")
+	}
+	tunnel := c.throughProxy(&t)
+	given, ok := c.givenFields()
+	if !ok {
+		return "", false
+	}
+	start := method + " " + t.target + " HTTP/1." + minorOf(c.version10)
+	sound := isStartLine([]byte(start)) && (tunnel == "" || isStartLine(lineAt([]byte(tunnel), 0)))
+	return tunnel + start + "\r\n" + c.ownFields(t) + given + c.contentFields(content) + "\r\n" + content.data, sound
+}
+
+// minorOf is the minor version of HTTP/1 that curl sends.
+func minorOf(version10 bool) string {
+	if version10 {
+		return "0"
+	}
+	return "1"
+}
+
+// curlTarget is where a request goes.
+type curlTarget struct {
+	scheme, host string // host with its port, unless that is the scheme's own
+	target, user string // user with the password
+	proxied      bool   // the proxy reads the request
+	proxyFields  string // which are for it
+}
+
+// targetOf reads a URL. It fails on one that curl would change before it sends it, or of which it would make several.
+func (c *curlRequest) targetOf(url string) (t curlTarget, ok bool) {
+	rest := url
+	if t.scheme, rest, ok = strings.Cut(url, "://"); !ok {
+		t.scheme, rest = "http", url
+	}
+	t.scheme = strings.ToLower(t.scheme)
 	rest, _, _ = strings.Cut(rest, "#")
-	end := strings.IndexAny(rest, "/?")
-	if end < 0 {
-		end = len(rest)
+	end := len(rest)
+	if i := strings.IndexAny(rest, "/?"); i >= 0 {
+		end = i
 	}
-	host, target := rest[:end], rest[end:]
-	user := c.user
-	if i := strings.LastIndexByte(host, '@'); i >= 0 {
-		if user == "" {
-			user = host[:i]
-		}
-		host = host[i+1:]
+	t.host, t.target, t.user = rest[:end], rest[end:], c.user
+	if i := strings.LastIndexByte(t.host, '@'); i >= 0 {
+		t.user = cmp.Or(t.user, t.host[:i])
+		t.host = t.host[i+1:]
 	}
-	if scheme != "http" && scheme != "https" || host == "" || strings.ContainsAny(url, " \t\r\n") || !c.globOff && strings.ContainsAny(url, "{}[]") && !strings.HasPrefix(host, "[") || strings.ContainsAny(target, "<>\"") ||
-		strings.Contains(target, "/./") || strings.Contains(target, "/../") || strings.Contains(user, "%") {
-		return "", false // curl would change these, or send several requests
+	own, web := map[string]string{"http": ":80", "https": ":443"}[t.scheme]
+	if !web || t.host == "" || c.changes(url, t) {
+		return t, false
 	}
-	if scheme == "http" {
-		host = strings.TrimSuffix(host, ":80")
-	} else {
-		host = strings.TrimSuffix(host, ":443")
+	t.host = strings.TrimSuffix(t.host, own)
+	if !strings.HasPrefix(t.target, "/") {
+		t.target = "/" + t.target
 	}
-	if !strings.HasPrefix(target, "/") {
-		target = "/" + target
-	}
-	separator := "&"
-	if c.json {
-		separator = ""
-	}
-	data, hasData, contentType := strings.Join(c.data, separator), c.hasData, "application/x-www-form-urlencoded"
+	return t, c.addQuery(&t)
+}
+
+// changes reports whether curl would change a URL, or send several requests for it.
+func (c *curlRequest) changes(url string, t curlTarget) bool {
+	globs := !c.globOff && strings.ContainsAny(url, "{}[]") && !strings.HasPrefix(t.host, "[")
+	climbs := strings.Contains(t.target, "/./") || strings.Contains(t.target, "/../")
+	return globs || climbs || strings.ContainsAny(url, " \t\r\n") || strings.ContainsAny(t.target, "<>\"") || strings.Contains(t.user, "%")
+}
+
+// addQuery puts what --url-query gives, and with -G what -d gives, behind the target.
+func (c *curlRequest) addQuery(t *curlTarget) bool {
 	query := c.query
-	if c.get && hasData {
-		query = append(query[:len(query):len(query)], data)
-		data, hasData = "", false
+	if c.get && c.hasData {
+		query = append(query[:len(query):len(query)], c.joined())
 	}
-	if len(query) > 0 {
-		mark := "?"
-		if strings.Contains(target, "?") {
-			mark = "&"
-		}
-		target += mark + strings.Join(query, "&")
-		if strings.ContainsAny(target, " \r\n") {
-			return "", false
-		}
+	if len(query) == 0 {
+		return true
 	}
-	method := "GET"
+	mark := "?"
+	if strings.Contains(t.target, "?") {
+		mark = "&"
+	}
+	t.target += mark + strings.Join(query, "&")
+	return !strings.ContainsAny(t.target, " \r\n")
+}
+
+// joined is what the options -d and their like give together; parts of JSON stand one after the other.
+func (c *curlRequest) joined() string {
+	if c.json {
+		return strings.Join(c.data, "")
+	}
+	return strings.Join(c.data, "&")
+}
+
+// curlContent is what a request brings along.
+type curlContent struct {
+	has             bool
+	data, mediaType string
+}
+
+// content gives the method of a request and its content. It fails where curl refuses the options together. An upload to a folder
+// has its name there.
+func (c *curlRequest) content(t *curlTarget) (method string, content curlContent, ok bool) {
+	hasData := c.hasData && !c.get
 	switch {
 	case hasData && (c.head || len(c.form) > 0 || c.upload != ""), c.head && len(c.form) > 0:
-		return "", false // curl refuses these together
+		return "", content, false
 	case c.upload != "":
 		method = "PUT"
-		if strings.HasSuffix(target, "/") {
-			target += c.upload[strings.LastIndexByte(c.upload, '/')+1:]
+		if strings.HasSuffix(t.target, "/") {
+			t.target += c.upload[strings.LastIndexByte(c.upload, '/')+1:]
 		}
-		data, hasData, contentType = c.file(c.upload), true, ""
+		content = curlContent{true, c.file(c.upload), ""}
 	case len(c.form) > 0:
 		method = "POST"
-		data, hasData, contentType = formContent(c.form), true, "multipart/form-data; boundary="+formBoundary
+		content = curlContent{true, formContent(c.form), "multipart/form-data; boundary=" + formBoundary}
 	case c.head:
 		method = "HEAD"
 	case hasData:
 		method = "POST"
-	}
-	if c.method != "" {
-		method = c.method
-	}
-	connect := ""
-	proxied := c.proxy != "" && !strings.HasPrefix(c.proxy, "socks")
-	proxyFields := ""
-	if proxied && c.proxyUser != "" {
-		proxyFields = "Proxy-Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte(c.proxyUser)) + "\r\n"
-	}
-	if c.target != "" {
-		target = c.target
-	}
-	switch {
-	case proxied && scheme == "https":
-		authority := host
-		if !strings.Contains(host[strings.LastIndexByte(host, ']')+1:], ":") {
-			authority += ":443"
-		}
-		connect = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n" + proxyFields + "User-Agent: " + cmp.Or(c.agent, curlAgent) + "\r\nProxy-Connection: Keep-Alive\r\n\r\n"
-		proxied, proxyFields = false, ""
-	case proxied:
-		target = "http://" + host + target
-	}
-	version := " HTTP/1.1\r\n"
-	if c.version10 {
-		version = " HTTP/1.0\r\n"
-	}
-
-	var b strings.Builder
-	b.WriteString(connect + method + " " + target + version)
-	if given, value := c.given("Host"); given {
-		host = value
-	}
-	if host != "" {
-		b.WriteString("Host: " + host + "\r\n")
-	}
-	own := func(name, value string) {
-		if given, _ := c.given(name); !given && value != "" {
-			b.WriteString(name + ": " + value + "\r\n")
-		}
-	}
-	b.WriteString(proxyFields)
-	if user != "" {
-		own("Authorization", "Basic "+base64.StdEncoding.EncodeToString([]byte(user)))
-	} else if c.bearer != "" {
-		own("Authorization", "Bearer "+c.bearer)
-	}
-	if c.rangeOf != "" {
-		own("Range", "bytes="+c.rangeOf)
-	}
-	switch {
-	case c.noAgent:
-	case c.agent != "":
-		own("User-Agent", c.agent)
+		content = curlContent{true, c.joined(), "application/x-www-form-urlencoded"}
 	default:
-		own("User-Agent", curlAgent)
+		method = "GET"
 	}
-	if c.json { // which is short for -d and two of -H
-		for _, name := range [...]string{"Content-Type", "Accept"} {
-			if given, _ := c.given(name); !given {
-				c.fields = append(c.fields, name+": application/json")
-			}
+	return cmp.Or(c.method, method), content, true
+}
+
+// throughProxy sends the request through the proxy of -x, which is told the whole URL. It gives the request for a tunnel that
+// comes first where the URL is https: what goes through the tunnel the proxy does not read.
+func (c *curlRequest) throughProxy(t *curlTarget) (tunnel string) {
+	if c.proxy == "" || strings.HasPrefix(c.proxy, "socks") {
+		return ""
+	}
+	credentials := ""
+	if c.proxyUser != "" {
+		credentials = "Proxy-Authorization: " + basic(c.proxyUser) + "\r\n"
+	}
+	if t.scheme == "http" {
+		t.target = "http://" + t.host + t.target
+		t.proxied, t.proxyFields = true, credentials
+		return ""
+	}
+	authority := t.host
+	if !strings.Contains(authority[strings.LastIndexByte(authority, ']')+1:], ":") {
+		authority += ":443"
+	}
+	return "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n" + credentials + "User-Agent: " + cmp.Or(c.agent, curlAgent) + "\r\nProxy-Connection: Keep-Alive\r\n\r\n"
+}
+
+// basic are the credentials of a user and the password.
+func basic(user string) string {
+	return "Basic " + base64.StdEncoding.EncodeToString([]byte(user))
+}
+
+// ownFields are the fields that curl sends by itself, in its order, where -H does not say otherwise. One without a value is not sent.
+func (c *curlRequest) ownFields(t curlTarget) string {
+	authorization := prefixed("Bearer ", c.bearer)
+	if t.user != "" {
+		authorization = basic(t.user)
+	}
+	when := func(condition bool, value string) string {
+		if condition {
+			return value
 		}
+		return ""
 	}
-	own("Accept", "*/*")
-	if c.compressed {
-		own("Accept-Encoding", "deflate, gzip, br, zstd")
+	var b strings.Builder
+	if given, value := c.given("Host"); given {
+		t.host = value
 	}
-	own("Referer", c.referer)
-	if proxied {
-		own("Proxy-Connection", "Keep-Alive")
+	b.WriteString(prefixed("Host: ", t.host))
+	b.WriteString(when(t.host != "", "\r\n") + t.proxyFields)
+	for _, f := range [...]struct{ name, value string }{
+		{"Authorization", authorization},
+		{"Range", prefixed("bytes=", c.rangeOf)},
+		{"User-Agent", when(!c.noAgent, cmp.Or(c.agent, curlAgent))},
+		{"Accept", "*/*"},
+		{"Accept-Encoding", when(c.compressed, "deflate, gzip, br, zstd")},
+		{"Referer", c.referer},
+		{"Proxy-Connection", when(t.proxied, "Keep-Alive")},
+		{"Cookie", c.cookie},
+	} {
+		b.WriteString(c.own(f.name, f.value))
 	}
-	own("Cookie", c.cookie)
+	return b.String()
+}
+
+// own is the line of a field that curl sends by itself, "" where -H gives that field or there is no value.
+func (c *curlRequest) own(name, value string) string {
+	if given, _ := c.given(name); given || value == "" {
+		return ""
+	}
+	return name + ": " + value + "\r\n"
+}
+
+// assumeField adds a field to those of -H, unless it is among them.
+func (c *curlRequest) assumeField(name, value string) {
+	if given, _ := c.given(name); !given {
+		c.fields = append(c.fields, name+": "+value)
+	}
+}
+
+// givenFields are the lines of -H but for Host, which stands first. It fails where curl would write chunks.
+func (c *curlRequest) givenFields() (lines string, ok bool) {
+	var b strings.Builder
 	for _, f := range c.fields {
-		name, value, ok := strings.Cut(f, ":")
+		name, value, colon := strings.Cut(f, ":")
 		switch {
-		case ok && strings.EqualFold(name, "Host"):
-		case ok && strings.EqualFold(name, "Transfer-Encoding"):
-			return "", false // curl would write chunks
-		case ok && strings.TrimSpace(value) != "":
+		case colon && strings.EqualFold(name, "Host"):
+		case colon && strings.EqualFold(name, "Transfer-Encoding"):
+			return "", false
+		case colon && strings.TrimSpace(value) != "":
 			b.WriteString(name + ":" + value + "\r\n")
-		case !ok && strings.HasSuffix(f, ";"): // a field without a value
+		case !colon && strings.HasSuffix(f, ";"): // a field without a value
 			b.WriteString(strings.TrimSuffix(f, ";") + ":\r\n")
 		}
 	}
-	if hasData {
-		own("Content-Length", strconv.Itoa(len(data)))
-		own("Content-Type", contentType)
-		if c.upload != "" && data != "" {
-			own("Expect", "100-continue")
-		}
+	return b.String(), true
+}
+
+// contentFields are the lines that describe the content.
+func (c *curlRequest) contentFields(content curlContent) string {
+	if !content.has {
+		return ""
 	}
-	b.WriteString("\r\n" + data)
-	wire := b.String()
-	return wire, isStartLine([]byte(wire[:strings.IndexByte(wire, '\r')]))
+	lines := c.own("Content-Length", strconv.Itoa(len(content.data))) + c.own("Content-Type", content.mediaType)
+	if c.upload != "" && content.data != "" {
+		lines += c.own("Expect", "100-continue")
+	}
+	return lines
 }
 
 // given reports whether -H names the field, with which value. Without one it takes the field away.
