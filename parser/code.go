@@ -144,6 +144,7 @@ const (
 	CodeCookieSeparator      Code = "cookie-separator"
 	CodeCookieAttribute      Code = "cookie-attribute-unknown"
 	CodeCookieAttributeValue Code = "cookie-attribute-value"
+	CodeCookieFlagValue      Code = "cookie-flag-value"
 	CodeCookieDate           Code = "cookie-date"
 	CodeCookieQuotes         Code = "cookie-quotes"
 	CodeCookieTooLong        Code = "cookie-too-long"
@@ -329,10 +330,11 @@ var valueRules = []Rule{
 	{CodeCookieSeparator, Warning, SpoilsNothing, "RFC 6265 4.2.1"},
 	{CodeCookieAttribute, Info, SpoilsPart, "RFC 6265 5.2"},
 	{CodeCookieAttributeValue, Warning, SpoilsPart, "RFC 6265 5.2"},
+	{CodeCookieFlagValue, Warning, SpoilsNothing, "RFC 6265 5.2.5"},
 	{CodeCookieDate, Info, SpoilsNothing, "RFC 6265 5.1.1"},
 	{CodeCookieQuotes, Info, SpoilsNothing, "RFC 6265 5.2"},
 	{CodeCookieTooLong, Warning, SpoilsMember, "RFC 6265 6.1"},
-	{CodeCookieAttributeAgain, Warning, SpoilsPart, "RFC 6265 4.1.1"},
+	{CodeCookieAttributeAgain, Warning, SpoilsNothing, "RFC 6265 4.1.1"},
 	{CodeCookieDomainDot, Info, SpoilsNothing, "RFC 6265 5.2.3"},
 	{CodeBadPctEncoded, Error, SpoilsPart, "RFC 3986 2.1"},
 	{CodePctControl, Info, SpoilsNothing, "RFC 3986 2.1"},
@@ -365,7 +367,7 @@ var valueRules = []Rule{
 	{CodeSFEmptyMember, Error, SpoilsValue, "RFC 9651 4.2.1"},
 	{CodeSFBadItem, Error, SpoilsValue, "RFC 9651 4.2.3.1"},
 	{CodeSFBadKey, Error, SpoilsValue, "RFC 9651 4.2.3.3"},
-	{CodeSFKeyRepeated, Warning, SpoilsPart, "RFC 9651 3.2"},
+	{CodeSFKeyRepeated, Warning, SpoilsNothing, "RFC 9651 3.2"},
 	{CodeSFType, Warning, SpoilsMember, "RFC 9651 1.2"},
 	{CodeSFTrailing, Error, SpoilsValue, "RFC 9651 4.2"},
 	{CodeSFInnerListOpen, Error, SpoilsValue, "RFC 9651 4.2.1.2"},

@@ -151,7 +151,9 @@ func (p *messageParser) cookieAV(end int) {
 	from := p.pos
 	ok := p.attributeValue(known, end)
 	p.end(node)
-	if !ok && !p.hasControl(Span{int32(start), int32(end)}) {
+	if known == attributeFlag && from < end {
+		p.report(CodeCookieFlagValue, node, Span{int32(from), int32(end)}, string(name))
+	} else if !ok && !p.hasControl(Span{int32(start), int32(end)}) {
 		p.report(CodeCookieAttributeValue, node, Span{int32(from), int32(end)}, string(name))
 	}
 }
@@ -215,9 +217,6 @@ func (p *messageParser) attributeValue(known attribute, end int) bool {
 	case attributePriority:
 		p.leaf(KindText, end)
 		return equalFold(w, "low") || equalFold(w, "medium") || equalFold(w, "high")
-	case attributeFlag:
-		p.leaf(KindText, end)
-		return len(w) == 0
 	case attributeDomain:
 		if n := p.leaf(KindText, end); len(w) > 1 && w[0] == '.' {
 			p.report(CodeCookieDomainDot, n, Span{int32(end - len(w)), int32(end - len(w) + 1)})

@@ -18,7 +18,7 @@ func (c SetCookie) Valid() bool { return c.Fault.Code == "" && c.Pair != NoNode 
 // Attribute gives the attribute of that lower-case name that counts: the last one that browsers can use.
 func (c SetCookie) Attribute(name string) (Parameter, bool) {
 	for i := len(c.Attributes) - 1; i >= 0; i-- {
-		if a := c.Attributes[i]; a.Name == name && (a.Valid() || a.Fault.Code == CodeCookieAttributeAgain) {
+		if a := c.Attributes[i]; a.Name == name && a.Valid() {
 			return a, true
 		}
 	}

@@ -135,3 +135,28 @@ func TestNothingIsValidBehindTheBoundOfFindings(t *testing.T) {
 		t.Errorf("alone: %s", e.State)
 	}
 }
+
+// Of attributes and keys that stand twice the last counts, though the finding stands there; a flag applies whatever is its value.
+func TestWhatCountsIsNotSpoiltByItsFinding(t *testing.T) {
+	for cookie, want := range map[string]string{
+		"a=b; Path=/; Path=/c":          "/c",
+		"a=b; Max-Age=1; Max-Age=2":     "2",
+		"a=b; Max-Age=1; Max-Age=soon":  "1",
+		"a=b; Max-Age=soon; Max-Age=02": "02",
+		"a=b; Secure=false":             "false",
+		"a=b; Secure; Secure=x":         "x",
+	} {
+		s := response("Set-Cookie: " + cookie)
+		name := map[bool]string{true: "max-age", false: "path"}[strings.Contains(cookie, "Max-Age")]
+		if strings.Contains(cookie, "Secure") {
+			name = "secure"
+		}
+		a, ok := s.SetCookies()[0].Attribute(name)
+		if !ok || a.Value != want {
+			t.Errorf("%s: %s is %q, %t", cookie, name, a.Value, ok)
+		}
+	}
+	if e := response("Priority: u=1, u=2").Members("priority"); e.State != Valid {
+		t.Errorf("u=1, u=2 is %s", e.State)
+	}
+}

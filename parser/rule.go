@@ -13,8 +13,9 @@ type Rule struct {
 	Spec     string // "RFC 9112 2.2"
 }
 
-// Spoils is how much a fault makes useless for a recipient: the smallest unit that is certainly lost. Where that depends on
-// the field, what the field's own specification says goes further. The zero value is invalid, so that forgetting it shows.
+// Spoils is how much a fault makes useless for a recipient: the smallest unit, around the node of the finding, that is certainly
+// lost. Where that depends on the field, what the field's own specification says goes further. Of what stands twice, the last may be the
+// one that counts: then the finding, which is about the last, spoils nothing. The zero value is invalid, so that forgetting it shows.
 type Spoils uint8
 
 // What a fault makes useless.
