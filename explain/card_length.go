@@ -146,7 +146,7 @@ func (x exchange) chunkSum(c *Card) {
 		size := x.doc.Find(chunk, parser.KindChunkSize)
 		data := int64(0)
 		if d := x.doc.Child(chunk, parser.KindChunkData); d != parser.NoNode {
-			data = int64(x.doc.Nodes[d].Span.Len())
+			data = int64(x.doc.Span(d).Len())
 		}
 		sum += at(size, Number(data, x.lang))
 	}

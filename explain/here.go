@@ -136,7 +136,7 @@ func (p part) subject() part {
 	case parser.KindText, parser.KindNumber, parser.KindToken, parser.KindQuotedString, parser.KindURIText, parser.KindURI, parser.KindMailbox,
 		parser.KindSFInteger, parser.KindSFDecimal, parser.KindSFBoolean:
 		if p.line != parser.NoNode {
-			if v := p.doc.Child(p.line, parser.KindFieldValue); v != parser.NoNode && p.doc.Nodes[v].Span == p.doc.Nodes[p.id].Span {
+			if v := p.doc.Child(p.line, parser.KindFieldValue); v != parser.NoNode && p.doc.Span(v) == p.doc.Span(p.id) {
 				return up(parser.KindFieldLine)
 			}
 		}

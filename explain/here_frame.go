@@ -194,7 +194,7 @@ func (p part) herePart() []string {
 		}
 	}
 	if content := p.doc.Child(p.id, parser.KindContent); content != parser.NoNode {
-		s.add(p.say("bytes-here", "bytes", at(content, Bytes(int64(p.doc.Nodes[content].Span.Len()), p.lang))))
+		s.add(p.say("bytes-here", "bytes", at(content, Bytes(int64(p.doc.Span(content).Len()), p.lang))))
 	}
 	return s
 }

@@ -67,7 +67,7 @@ func (p part) herePctEncoded() []string {
 // triplets decodes the run of triplets around the part, three on each side at the most, and gives the place of its own byte.
 func (p part) triplets() (run []byte, place int) {
 	src := p.doc.Source
-	start := int(p.doc.Nodes[p.id].Span.Start)
+	start := int(p.doc.Nodes[p.id].Start)
 	isTriplet := func(i int) bool {
 		return i >= 0 && i+2 < len(src) && src[i] == '%' && hexValue(src[i+1]) >= 0 && hexValue(src[i+2]) >= 0
 	}

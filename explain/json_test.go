@@ -30,7 +30,7 @@ func TestClaimsOfAJWTAreExplainedAndTheirDatesTold(t *testing.T) {
 		doc := parser.ParseAs([]byte(c.src), parser.GrammarJSON, parser.WithOrigin(parser.Origin{Part: c.part}))
 		start := int32(strings.Index(c.src, c.at))
 		id := doc.At(int(start))
-		for doc.Nodes[id].Span.Len() < len(c.at) {
+		for doc.Span(id).Len() < len(c.at) {
 			id = doc.Parent(id)
 		}
 		if name := doc.Parent(id); doc.Kind(name) == parser.KindJSONName && c.part != parser.KindUnknown {

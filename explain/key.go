@@ -293,7 +293,7 @@ func (p part) fieldOfWholeValue() string {
 		return ""
 	}
 	v := p.doc.Child(p.line, parser.KindFieldValue)
-	if v == parser.NoNode || p.doc.Nodes[v].Span != p.doc.Nodes[p.id].Span {
+	if v == parser.NoNode || p.doc.Span(v) != p.doc.Span(p.id) {
 		return ""
 	}
 	return named("field", p.field)

@@ -59,7 +59,7 @@ func (p part) entry() Entry {
 
 // sign gives the record of the byte of a delimiter, nil for any other part.
 func (p part) sign() *record {
-	if p.kind != parser.KindDelimiter || p.doc.Nodes[p.id].Span.Len() != 1 {
+	if p.kind != parser.KindDelimiter || p.doc.Span(p.id).Len() != 1 {
 		return nil
 	}
 	return find("char/" + lower(hexByte(p.doc.Bytes(p.id)[0])))

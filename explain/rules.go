@@ -187,7 +187,7 @@ func (r *review) open(m parser.Message) bool {
 
 // report adds a finding about all the bytes of a node.
 func (r *review) report(code parser.Code, node parser.NodeID, args ...string) {
-	r.findings.Report(code, node, r.doc.Nodes[node].Span, nil, args...)
+	r.findings.Report(code, node, r.doc.Span(node), nil, args...)
 }
 
 // field gives the first field of the message with that lower-case name.

@@ -123,7 +123,7 @@ func (r *review) checkMediaType() {
 		if v := f.ValueNode(); v != parser.NoNode {
 			values = append(values, r.doc.Unfolded(v))
 		}
-		line := r.doc.Nodes[f.Line].Span
+		line := r.doc.Span(f.Line)
 		i, _ := slices.BinarySearchFunc(r.doc.Diagnostics, line.Start, func(d parser.Diagnostic, at int32) int { return int(d.Span.Start - at) })
 		for ; i < len(r.doc.Diagnostics) && r.doc.Diagnostics[i].Span.Start < line.End; i++ {
 			d := r.doc.Diagnostics[i]

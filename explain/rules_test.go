@@ -121,7 +121,7 @@ func TestRulesFindWhatTheyAreAbout(t *testing.T) {
 				if r, ok := Rules().Of(d.Code); !ok || d.Severity != r.Severity {
 					t.Errorf("%s: severity %s", d.Code, d.Severity)
 				}
-				if s := doc.Nodes[d.Node].Span; !s.Contains(d.Span) {
+				if s := doc.Span(d.Node); !s.Contains(d.Span) {
 					t.Errorf("%s: span %v outside its node %v", d.Code, d.Span, s)
 				}
 				for _, lang := range Langs() {

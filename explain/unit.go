@@ -51,7 +51,7 @@ func Unit(doc *parser.Document, id parser.NodeID) parser.NodeID {
 		switch {
 		case whole[k],
 			k == parser.KindChallenge && n == id && doc.Kind(id) == parser.KindAuthScheme,
-			k == parser.KindRequestTarget && between[doc.Kind(id)] && doc.Nodes[up].Span == doc.Nodes[id].Span: // the target "*"
+			k == parser.KindRequestTarget && between[doc.Kind(id)] && doc.Span(up) == doc.Span(id): // the target "*"
 			unit = up
 		}
 	}

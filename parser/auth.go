@@ -14,7 +14,7 @@ func (p *messageParser) credentials(end int) {
 		p.garbage(end, CodeBadCredentials)
 		return
 	}
-	s := p.nodes[scheme].Span
+	s := p.span(scheme)
 	basic := equalFold(p.src[s.Start:s.End], "basic")
 	token := p.token68(end, false)
 	if token != NoNode && basic {
@@ -63,7 +63,7 @@ func (p *messageParser) token68(end int, inList bool) NodeID {
 
 // checkBasic: RFC 7617, 2. user-pass = user-id ":" password, in base64.
 func (p *messageParser) checkBasic(token NodeID) {
-	s := p.nodes[token].Span
+	s := p.span(token)
 	decoded, err := base64.StdEncoding.DecodeString(string(p.src[s.Start:s.End]))
 	switch {
 	case err != nil:
@@ -89,8 +89,8 @@ func (p *messageParser) authParams(end int, code Code) {
 		stop := p.scanToken(start, end)
 		node := p.begin(KindParameter)
 		name := p.leaf(KindParameterName, stop)
-		if first, again := names.seen(p.src, p.nodes[name].Span); again {
-			p.relate(CodeParameterRepeated, name, p.nodes[name].Span, []Span{first}, string(p.src[start:stop]))
+		if first, again := names.seen(p.src, p.span(name)); again {
+			p.relate(CodeParameterRepeated, name, p.span(name), []Span{first}, string(p.src[start:stop]))
 		}
 		p.equals(end, bwsAllowed)
 		value := p.begin(KindParameterValue)

@@ -82,7 +82,7 @@ func (p *messageParser) sfString(end int) {
 		switch {
 		case i == end || i+1 == end && p.src[i] == '\\':
 			p.leaf(KindUnknown, end)
-			p.report(CodeQuoteOpen, node, Span{p.nodes[node].Span.Start, int32(end)})
+			p.report(CodeQuoteOpen, node, Span{p.nodes[node].Start, int32(end)})
 			open = false
 		case p.src[i] == '"':
 			p.leaf(KindDelimiter, i+1)
@@ -132,7 +132,7 @@ func (p *messageParser) sfBinary(end int) {
 	if p.at(':', end) {
 		p.leaf(KindDelimiter, p.pos+1)
 	} else if p.said() == said {
-		p.report(CodeSFByteSequence, node, Span{p.nodes[node].Span.Start, int32(p.pos)})
+		p.report(CodeSFByteSequence, node, Span{p.nodes[node].Start, int32(p.pos)})
 	}
 	p.end(node)
 	if data == NoNode || p.said() > said {
@@ -209,7 +209,7 @@ func (p *messageParser) sfDisplayString(end int) {
 		p.leaf(KindQDText, i)
 		switch {
 		case i == end:
-			p.report(CodeQuoteOpen, node, Span{p.nodes[node].Span.Start, int32(end)})
+			p.report(CodeQuoteOpen, node, Span{p.nodes[node].Start, int32(end)})
 			open = false
 		case p.src[i] == '"':
 			p.leaf(KindDelimiter, i+1)

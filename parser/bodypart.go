@@ -54,7 +54,7 @@ func (m *multipart) bodyPart(end int) {
 // isField reports whether a field line has that lower-case name.
 func (p *messageParser) isField(line NodeID, name string) bool {
 	n := p.nodeIn(line, KindFieldName)
-	return n != NoNode && equalFold(p.src[p.nodes[n].Span.Start:p.nodes[n].Span.End], name)
+	return n != NoNode && equalFold(p.src[p.nodes[n].Start:p.span(n).End], name)
 }
 
 // partContent reads the content of a part, which is not empty: a multipart in its turn, or one leaf.
@@ -63,7 +63,7 @@ func (m *multipart) partContent(contentType NodeID, end int) {
 	if contentType != 0 {
 		value = m.nodeIn(contentType, KindFieldValue)
 	}
-	if value != NoNode && m.hasMediaType(m.nodes[value].Span, "multipart/") {
+	if value != NoNode && m.hasMediaType(m.span(value), "multipart/") {
 		boundary, _ := m.parameterOf(contentType, "boundary")
 		m.checkBoundary(contentType, boundary)
 		switch {
@@ -86,7 +86,7 @@ func (m *multipart) outside(kind Kind, end int, code Code) {
 	if n == NoNode {
 		return
 	}
-	s := m.nodes[n].Span
+	s := m.span(n)
 	if len(bytes.Trim(m.src[s.Start:s.End], "\r\n")) > 0 {
 		m.reportNode(code, n)
 	}
@@ -95,7 +95,7 @@ func (m *multipart) outside(kind Kind, end int, code Code) {
 
 // checkInside reports the first place in a leaf that looks like a boundary and is none.
 func (m *multipart) checkInside(leaf NodeID) {
-	s := m.nodes[leaf].Span
+	s := m.span(leaf)
 	w := m.src[s.Start:s.End]
 	delimiter := append([]byte("--"), m.boundary...)
 	for i := 0; ; i++ {
@@ -120,7 +120,7 @@ func (m *multipart) checkInside(leaf NodeID) {
 // checkDisposition: RFC 7578, 4.2 and 4.3. Each part of a form has a name.
 func (m *multipart) checkDisposition(part, line NodeID) {
 	if line == 0 {
-		m.report(CodePartName, part, Span{m.nodes[part].Span.Start, m.nodes[part].Span.Start})
+		m.report(CodePartName, part, Span{m.nodes[part].Start, m.nodes[part].Start})
 		return
 	}
 	name, found := m.parameterOf(line, "name")
@@ -136,7 +136,7 @@ func (m *multipart) checkDisposition(part, line NodeID) {
 	if m.names == nil {
 		m.names = make(map[string]Span)
 	}
-	span := m.nodes[m.parameterIn(line, "name")].Span
+	span := m.span(m.parameterIn(line, "name"))
 	if first, again := m.names[string(name)]; again {
 		m.relate(CodePartNameRepeated, line, span, []Span{first}, string(name[:min(len(name), 40)]))
 		return

@@ -22,7 +22,7 @@ func (b *builder) begin(k Kind) NodeID {
 		b.grow()
 	}
 	b.nodes = b.nodes[:id+1]
-	b.nodes[id] = Node{Span: Span{int32(b.pos), int32(b.pos)}, Parent: b.open, Kind: k}
+	b.nodes[id] = Node{Start: int32(b.pos), Parent: b.open, Kind: k}
 	b.open = NodeID(id)
 	return NodeID(id)
 }
@@ -31,11 +31,10 @@ func (b *builder) begin(k Kind) NodeID {
 func (b *builder) end(id NodeID) {
 	n := &b.nodes[id]
 	b.open = n.Parent
-	if int(n.Span.Start) == b.pos && id != 0 {
+	if int(n.Start) == b.pos && id != 0 {
 		b.nodes = b.nodes[:id]
 		return
 	}
-	n.Span.End = int32(b.pos)
 	n.After = NodeID(len(b.nodes))
 }
 
@@ -54,9 +53,18 @@ func (b *builder) addLeaf(k Kind, end int) NodeID {
 		b.grow()
 	}
 	b.nodes = b.nodes[:id+1]
-	b.nodes[id] = Node{Span: Span{int32(b.pos), int32(end)}, Parent: b.open, After: NodeID(id + 1), Kind: k}
+	b.nodes[id] = Node{Start: int32(b.pos), Parent: b.open, After: NodeID(id + 1), Kind: k}
 	b.pos = end
 	return NodeID(id)
+}
+
+// span gives the place of id, which ends at the cursor while it is open. See Document.Span.
+func (b *builder) span(id NodeID) Span {
+	n := &b.nodes[id]
+	if n.After > 0 && int(n.After) < len(b.nodes) {
+		return Span{n.Start, b.nodes[n.After].Start}
+	}
+	return Span{n.Start, int32(b.pos)}
 }
 
 // last is the node made last, which a diagnostic often speaks of.

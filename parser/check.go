@@ -8,8 +8,8 @@ func Check(d *Document) error {
 	if len(d.Nodes) == 0 || d.Nodes[0].Kind != KindDocument || d.Nodes[0].Parent != NoNode {
 		return fmt.Errorf("node 0 is not a document")
 	}
-	if root := d.Nodes[0]; root.Span != (Span{0, int32(len(d.Source))}) || int(root.After) != len(d.Nodes) {
-		return fmt.Errorf("node 0 spans %v and %d nodes, not all %d bytes and %d nodes", root.Span, root.After, len(d.Source), len(d.Nodes))
+	if root := d.Nodes[0]; root.Start != 0 || int(root.After) != len(d.Nodes) {
+		return fmt.Errorf("node 0 begins at %d and spans %d nodes, not all %d bytes and %d nodes", root.Start, root.After, len(d.Source), len(d.Nodes))
 	}
 	for i := range d.Nodes {
 		if err := d.checkNode(NodeID(i)); err != nil {
@@ -29,35 +29,33 @@ func Check(d *Document) error {
 
 func (d *Document) checkNode(id NodeID) error {
 	n := d.Nodes[id]
-	name := func() string { return fmt.Sprintf("node %d (%s %d-%d)", id, n.Kind, n.Span.Start, n.Span.End) }
 	if n.After <= id || int(n.After) > len(d.Nodes) {
-		return fmt.Errorf("%s: After is %d", name(), n.After)
+		return fmt.Errorf("node %d (%s from %d): After is %d", id, n.Kind, n.Start, n.After)
 	}
-	if n.Span.Len() <= 0 && id != 0 {
+	span := d.Span(id)
+	name := func() string { return fmt.Sprintf("node %d (%s %d-%d)", id, n.Kind, span.Start, span.End) }
+	if span.Len() <= 0 && id != 0 {
 		return fmt.Errorf("%s is empty", name())
 	}
 	if n.Kind >= kindCount {
 		return fmt.Errorf("%s: no such kind", name())
 	}
-	at := n.Span.Start
-	for c := id + 1; c < n.After; c = d.Nodes[c].After {
+	at, c := span.Start, id+1
+	for c < n.After {
 		child := d.Nodes[c]
 		if child.Parent != id {
 			return fmt.Errorf("%s: child %d has parent %d", name(), c, child.Parent)
 		}
-		if child.Span.Start != at {
-			return fmt.Errorf("%s: child %d begins at %d, not %d", name(), c, child.Span.Start, at)
+		if child.Start != at {
+			return fmt.Errorf("%s: child %d begins at %d, not %d", name(), c, child.Start, at)
 		}
 		if !mayContain(n.Kind, child.Kind) {
 			return fmt.Errorf("%s may not contain %s (node %d)", name(), child.Kind, c)
 		}
-		if child.After <= c {
-			return fmt.Errorf("node %d: After is %d", c, child.After)
+		if child.After <= c || child.After > n.After {
+			return fmt.Errorf("node %d: After is %d, in a node whose After is %d", c, child.After, n.After)
 		}
-		at = child.Span.End
-	}
-	if n.After > id+1 && at != n.Span.End {
-		return fmt.Errorf("%s: children end at %d", name(), at)
+		at, c = d.Span(c).End, child.After
 	}
 	return nil
 }
@@ -69,10 +67,10 @@ func (d *Document) checkDiagnostic(g Diagnostic) error {
 		return fmt.Errorf("no node %d", g.Node)
 	case g.Severity != rule.Severity || !known:
 		return fmt.Errorf("severity %s, rule %t", g.Severity, known)
-	case g.Span.End < g.Span.Start || !d.Nodes[g.Node].Span.Contains(g.Span):
-		return fmt.Errorf("span %v outside node %d %v", g.Span, g.Node, d.Nodes[g.Node].Span)
+	case g.Span.End < g.Span.Start || !d.Span(g.Node).Contains(g.Span):
+		return fmt.Errorf("span %v outside node %d %v", g.Span, g.Node, d.Span(g.Node))
 	}
-	all := d.Nodes[0].Span
+	all := d.Span(0)
 	for _, r := range g.Related {
 		if r.End < r.Start || !all.Contains(r) {
 			return fmt.Errorf("related span %v outside the source", r)

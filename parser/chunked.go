@@ -26,7 +26,7 @@ func (p *messageParser) chunkedBody(message NodeID, m *Message) {
 		p.emptyLine(body)
 	} else if !broken {
 		node := body
-		if p.pos == int(p.nodes[body].Span.Start) {
+		if p.pos == int(p.nodes[body].Start) {
 			node = message // an empty body leaves no node
 		}
 		p.report(CodeLastChunkMissing, node, Span{int32(p.pos), int32(p.pos)})
@@ -152,7 +152,7 @@ func (p *messageParser) chunkExts(end int) {
 			} else {
 				p.leaf(KindToken, p.scanToken(p.pos, end))
 			}
-			empty := p.pos == int(p.nodes[val].Span.Start)
+			empty := p.pos == int(p.nodes[val].Start)
 			p.end(val)
 			if empty {
 				p.report(CodeBadChunkExt, ext, Span{int32(p.pos - 1), int32(p.pos)})
@@ -173,7 +173,7 @@ func (p *messageParser) badChunkExt(end int) bool {
 	case n == NoNode:
 		return false
 	case cr >= 0:
-		at := p.nodes[n].Span.Start + int32(cr)
+		at := p.nodes[n].Start + int32(cr)
 		p.report(CodeBareCR, n, Span{at, at + 1})
 	default:
 		p.reportNode(CodeBadChunkExt, n)
@@ -187,7 +187,7 @@ func (p *messageParser) checkChunkExtVal(val NodeID) {
 		if p.nodes[n].Kind != KindQDText {
 			continue
 		}
-		s := p.nodes[n].Span
+		s := p.span(n)
 		for i := s.Start; i < s.End; i++ {
 			if c := p.src[i]; class[c]&(classVchar|classWS) == 0 {
 				p.report(orBareCR(c, CodeBadChunkExt), n, Span{i, i + 1})

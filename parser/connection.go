@@ -7,7 +7,7 @@ func (p *messageParser) connection(end int) {
 		if n == NoNode {
 			return
 		}
-		s := p.nodes[n].Span
+		s := p.span(n)
 		if name := p.src[s.Start:s.End]; rowOf(name).reach == EndToEnd {
 			p.reportNode(CodeConnectionOption, n, string(name))
 		}
@@ -22,7 +22,7 @@ func (p *messageParser) te(end int) {
 			return
 		}
 		n := p.leaf(KindTransferCoding, stop)
-		if s := p.nodes[n].Span; equalFold(p.src[s.Start:s.End], "chunked") {
+		if s := p.span(n); equalFold(p.src[s.Start:s.End], "chunked") {
 			p.reportNode(CodeChunkedInTE, n)
 		}
 		p.parameters(end, weighted|inList|bwsAllowed)
@@ -36,7 +36,7 @@ func (p *messageParser) trailer(end int) {
 		if n == NoNode {
 			return
 		}
-		s := p.nodes[n].Span
+		s := p.span(n)
 		if name := p.src[s.Start:s.End]; rowOf(name).in&NeverInTrailer != 0 {
 			p.reportNode(CodeTrailerAnnounced, n, string(name))
 		}
@@ -52,7 +52,7 @@ func (p *messageParser) expect(end int) {
 		}
 		n := p.leaf(KindExpectation, stop)
 		alone := stop == end || p.src[stop] == ',' || p.src[stop] == ';'
-		if s := p.nodes[n].Span; alone && !equalFold(p.src[s.Start:s.End], "100-continue") {
+		if s := p.span(n); alone && !equalFold(p.src[s.Start:s.End], "100-continue") {
 			p.reportNode(CodeExpectationUnknown, n)
 		}
 		p.parameters(end, inList|valueOptional)

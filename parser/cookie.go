@@ -22,7 +22,7 @@ func (p *messageParser) cookiePair(end int) {
 		name--
 	}
 	n := p.leaf(KindCookieName, name)
-	if bad := p.scanToken(start, name); bad < name && !(p.inValue && p.hasControl(p.nodes[n].Span)) {
+	if bad := p.scanToken(start, name); bad < name && !(p.inValue && p.hasControl(p.span(n))) {
 		p.report(CodeBadCookie, n, Span{int32(bad), int32(bad + 1)})
 	}
 	blanks := p.leaf(KindBWS, eq)
@@ -44,7 +44,7 @@ func (p *messageParser) checkCookieValue(value NodeID) {
 	if value == NoNode {
 		return
 	}
-	s := p.nodes[value].Span
+	s := p.span(value)
 	start, end := int(s.Start), int(s.End)
 	if end-start > 1 && p.src[start] == '"' && p.src[end-1] == '"' {
 		start, end = start+1, end-1
@@ -106,7 +106,7 @@ const maxCookie = 4096
 func (p *messageParser) checkStored(pair NodeID) {
 	size := 0
 	for n := pair + 1; n < p.nodes[pair].After; n++ {
-		s := p.nodes[n].Span
+		s := p.span(n)
 		switch p.nodes[n].Kind {
 		case KindCookieValue:
 			if w := p.src[s.Start:s.End]; len(w) > 1 && w[0] == '"' && w[len(w)-1] == '"' {

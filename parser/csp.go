@@ -27,7 +27,7 @@ func (p *messageParser) policyDirective(end int) {
 	node := p.begin(KindDirective)
 	stop := scanWord(p.src, p.pos, end)
 	name := p.leaf(KindDirectiveName, stop)
-	span := p.nodes[name].Span
+	span := p.span(name)
 	switch first, again := p.names.seen(p.src, span); {
 	case p.scanToken(int(span.Start), stop) < stop:
 		if !p.hasControl(span) {
@@ -44,7 +44,7 @@ func (p *messageParser) policyDirective(end int) {
 		if !sources {
 			continue
 		}
-		if s := p.nodes[word].Span; equalFold(p.src[s.Start:s.End], "'none'") {
+		if s := p.span(word); equalFold(p.src[s.Start:s.End], "'none'") {
 			none = word
 		} else {
 			p.checkSource(word)
@@ -78,7 +78,7 @@ var cspKeywords = [...]string{
 
 // checkSource reports a word that is no source expression, which browsers ignore. W3C CSP, 2.3.1.
 func (p *messageParser) checkSource(word NodeID) {
-	s := p.nodes[word].Span
+	s := p.span(word)
 	w := p.src[s.Start:s.End]
 	if n := len(w); n > 2 && w[0] == '\'' && w[n-1] == '\'' {
 		if !isCSPKeyword(w[1:n-1]) && !p.hasControl(s) {

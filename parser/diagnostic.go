@@ -49,7 +49,7 @@ func (b *builder) relate(code Code, node NodeID, span Span, related []Span, args
 
 // reportNode is report on all the bytes of one closed node.
 func (b *builder) reportNode(code Code, node NodeID, args ...string) {
-	b.report(code, node, b.nodes[node].Span, args...)
+	b.report(code, node, b.span(node), args...)
 }
 
 // said counts the findings so far, with those that are left out as too many of a code: what was found twice was found, shown or not.

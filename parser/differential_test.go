@@ -52,13 +52,13 @@ func TestAgreesWithNetHTTP(t *testing.T) {
 
 // soundMessage reports whether m is a complete HTTP/1.x message whose bytes no finding calls an error.
 func soundMessage(d *Document, m Message) bool {
-	n := d.Nodes[m.Node]
+	span := d.Span(m.Node)
 	line := d.StartLine(m.Node)
 	if !m.Complete || !strings.HasPrefix(line.Part(KindHTTPVersion), "HTTP/1.") {
 		return false
 	}
 	for _, f := range d.Diagnostics {
-		if f.Severity == Error && n.Span.Contains(f.Span) {
+		if f.Severity == Error && span.Contains(f.Span) {
 			return false
 		}
 	}

@@ -55,7 +55,7 @@ func (p *messageParser) directive(end int, wants func([]byte) argument) {
 	}
 	node := p.begin(KindDirective)
 	name := p.leaf(KindDirectiveName, stop)
-	span := p.nodes[name].Span
+	span := p.span(name)
 	first, again := p.names.seen(p.src, span)
 	said := p.said()
 	value := NoNode
@@ -75,7 +75,7 @@ func (p *messageParser) directive(end int, wants func([]byte) argument) {
 	}
 	p.end(node)
 	if again {
-		p.relate(CodeDirectiveRepeated, node, p.nodes[node].Span, []Span{first}, string(p.src[start:stop]))
+		p.relate(CodeDirectiveRepeated, node, p.span(node), []Span{first}, string(p.src[start:stop]))
 	}
 	if p.said() == said {
 		p.checkArgument(node, value, wants(p.src[start:stop]))
@@ -102,7 +102,7 @@ func (p *messageParser) checkArgument(directive, value NodeID, wants argument) {
 		ok = kind == KindQuotedString || kind == KindToken || value == NoNode
 	}
 	if !ok {
-		s := p.nodes[directive+1].Span
+		s := p.span(directive + 1)
 		p.reportNode(CodeDirectiveArgument, directive, string(p.src[s.Start:s.End]))
 		return
 	}
@@ -113,7 +113,7 @@ func (p *messageParser) checkArgument(directive, value NodeID, wants argument) {
 
 // quotedDigits reports whether a quoted string holds a number. RFC 6797, 6.2, has such an example.
 func (p *messageParser) quotedDigits(id NodeID) bool {
-	s := p.nodes[id].Span
+	s := p.span(id)
 	return s.Len() > 2 && p.scanDigits(int(s.Start)+1, int(s.End)-1) == int(s.End)-1
 }
 

@@ -40,7 +40,7 @@ const NoNode NodeID = -1
 
 // Node is one part. Nodes are stored parent first, in source order, so the subtree of id is Nodes[id:Nodes[id].After].
 type Node struct {
-	Span   Span
+	Start  int32 // first byte; the node ends where the node at After begins: see Document.Span
 	Parent NodeID
 	After  NodeID // first node past this subtree; a leaf has After == its id + 1
 	Kind   Kind
@@ -67,9 +67,19 @@ type Document struct {
 // Leaf reports whether id has no children.
 func (d *Document) Leaf(id NodeID) bool { return d.Nodes[id].After == id+1 }
 
+// Span gives the place of id. A node ends where the node past its subtree begins: leaves tile the source, and no node but
+// the document is empty.
+func (d *Document) Span(id NodeID) Span {
+	n := &d.Nodes[id]
+	if int(n.After) < len(d.Nodes) {
+		return Span{n.Start, d.Nodes[n.After].Start}
+	}
+	return Span{n.Start, int32(len(d.Source))}
+}
+
 // Bytes gives the bytes of id, a part of Source.
 func (d *Document) Bytes(id NodeID) []byte {
-	s := d.Nodes[id].Span
+	s := d.Span(id)
 	return d.Source[s.Start:s.End]
 }
 
@@ -147,7 +157,7 @@ func (d *Document) At(offset int) NodeID {
 		next := NoNode
 		for c := id + 1; c < d.Nodes[id].After; c = d.Nodes[c].After {
 			next = c
-			if int(d.Nodes[c].Span.End) > offset {
+			if int(d.Span(c).End) > offset {
 				break
 			}
 		}

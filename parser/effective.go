@@ -126,7 +126,7 @@ func (d *Document) unsureFrom() int32 {
 
 // faults gives the findings that begin inside id.
 func (s *FieldSet) faults(id NodeID) []Diagnostic {
-	all, span := s.doc.Diagnostics, s.doc.Nodes[id].Span
+	all, span := s.doc.Diagnostics, s.doc.Span(id)
 	byStart := func(d Diagnostic, at int32) int { return int(d.Span.Start - at) }
 	i, _ := slices.BinarySearchFunc(all, span.Start, byStart)
 	j, _ := slices.BinarySearchFunc(all, span.End, byStart)
@@ -140,8 +140,8 @@ func (s *FieldSet) spoilt(id NodeID, least Spoils) (Diagnostic, bool) {
 			return d, true
 		}
 	}
-	if s.doc.Nodes[id].Span.End > s.unsure {
-		return Diagnostic{Code: CodeManyMore, Severity: Info, Node: id, Span: s.doc.Nodes[id].Span}, true
+	if s.doc.Span(id).End > s.unsure {
+		return Diagnostic{Code: CodeManyMore, Severity: Info, Node: id, Span: s.doc.Span(id)}, true
 	}
 	return Diagnostic{}, false
 }
@@ -196,7 +196,7 @@ func (s *FieldSet) repeated(line NodeID) Diagnostic {
 			return d
 		}
 	}
-	return Diagnostic{Code: CodeFieldRepeated, Severity: Error, Node: line, Span: s.doc.Nodes[line].Span}
+	return Diagnostic{Code: CodeFieldRepeated, Severity: Error, Node: line, Span: s.doc.Span(line)}
 }
 
 // unfoldedText gives the bytes of id without its line folds.

@@ -138,7 +138,7 @@ func (s *FieldSet) firstOf(line NodeID) Diagnostic {
 	for _, d := range s.faults(line) {
 		return d
 	}
-	return Diagnostic{Code: CodeEmptyValue, Severity: Error, Node: line, Span: s.doc.Nodes[line].Span}
+	return Diagnostic{Code: CodeEmptyValue, Severity: Error, Node: line, Span: s.doc.Span(line)}
 }
 
 // lineFault gives a finding about a line that belongs to none of its members: about all the value, or outside it.

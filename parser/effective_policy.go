@@ -57,7 +57,7 @@ func (s *FieldSet) Policies(key string) Effective[[]Policy] {
 		for c := range s.doc.Children(value) {
 			switch s.doc.Nodes[c].Kind {
 			case KindDelimiter:
-				if s.doc.Source[s.doc.Nodes[c].Span.Start] == ',' && len(policy.Directives) > 0 {
+				if s.doc.Source[s.doc.Nodes[c].Start] == ',' && len(policy.Directives) > 0 {
 					e.Value = append(e.Value, policy)
 					policy = Policy{Line: line}
 					clear(seen)

@@ -49,7 +49,7 @@ func (p *messageParser) checkRepeated(g *fieldRow, line NodeID, name Span) {
 		return
 	}
 	if first := p.msg.seen[g.single]; first != 0 {
-		p.relate(CodeFieldRepeated, line, name, []Span{p.nodes[first].Span}, string(p.src[name.Start:name.End]))
+		p.relate(CodeFieldRepeated, line, name, []Span{p.span(first)}, string(p.src[name.Start:name.End]))
 		return
 	}
 	p.msg.seen[g.single] = line
@@ -70,28 +70,28 @@ func (p *messageParser) checkHost(request, line NodeID) {
 	switch {
 	case h.n == 0:
 		if p.msg.http11 && !p.msg.http09 && p.msg.version.Len() > 0 {
-			p.report(CodeHostMissing, line, p.nodes[line].Span)
+			p.report(CodeHostMissing, line, p.span(line))
 		}
 	case h.n > 1:
 		for i := 1; i < h.kept(); i++ {
-			p.relate(CodeHostRepeated, h.line[i], p.nodes[h.line[i]].Span, []Span{p.nodes[h.line[0]].Span})
+			p.relate(CodeHostRepeated, h.line[i], p.span(h.line[i]), []Span{p.span(h.line[0])})
 		}
 	case h.val[0].Len() == 0:
 		if p.msg.form == targetAbsolute && p.findIn(line, KindAuthority) == NoNode {
 			return // what the target asks for: RFC 9112, 3.2
 		}
-		p.report(CodeHostEmpty, h.line[0], p.nodes[h.line[0]].Span)
+		p.report(CodeHostEmpty, h.line[0], p.span(h.line[0]))
 	case p.msg.form == targetAbsolute, p.msg.form == targetAuthority:
 		target := p.nodeIn(line, KindRequestTarget)
 		if target == NoNode {
 			return
 		}
 		if a := p.findIn(target, KindAuthority); a != NoNode {
-			want, got := p.nodes[a].Span, h.val[0]
+			want, got := p.span(a), h.val[0]
 			if at := bytes.LastIndexByte(p.src[want.Start:want.End], '@'); at >= 0 {
 				want.Start += int32(at) + 1 // Host is the authority without the user information
 			}
-			if !p.sameAuthority(p.src[want.Start:want.End], p.src[got.Start:got.End], p.src[p.nodes[target].Span.Start:want.Start]) {
+			if !p.sameAuthority(p.src[want.Start:want.End], p.src[got.Start:got.End], p.src[p.nodes[target].Start:want.Start]) {
 				p.relate(CodeHostDiffers, h.line[0], got, []Span{want}, string(p.src[got.Start:got.End]), string(p.src[want.Start:want.End]))
 			}
 		}

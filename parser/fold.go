@@ -85,8 +85,9 @@ func (p *messageParser) refold(value NodeID, said int, finding bool) {
 	old := append([]Node(nil), p.nodes[first:]...)
 	moved := make([]NodeID, len(old))
 	findings := len(p.findings.found)
+	end := p.pos
 	p.nodes = p.nodes[:first]
-	p.pos = int(p.nodes[value].Span.Start)
+	p.pos = int(p.nodes[value].Start)
 	folds := p.folds
 	var open []NodeID // for each open node the old node past its subtree
 	for i, n := range old {
@@ -102,7 +103,11 @@ func (p *messageParser) refold(value NodeID, said int, finding bool) {
 			p.begin(n.Kind)
 			open = append(open, n.After)
 		} else {
-			p.foldedLeaf(n.Kind, int(n.Span.End), folds, finding)
+			stop := end
+			if i+1 < len(old) {
+				stop = int(old[i+1].Start)
+			}
+			p.foldedLeaf(n.Kind, stop, folds, finding)
 		}
 	}
 	for range open {
@@ -117,7 +122,7 @@ func (p *messageParser) refold(value NodeID, said int, finding bool) {
 		d.Span = wide
 		if d.Node >= first {
 			d.Node = min(moved[d.Node-first], p.last())
-			for d.Node != value && !p.nodes[d.Node].Span.Contains(d.Span) {
+			for d.Node != value && !p.span(d.Node).Contains(d.Span) {
 				d.Node = p.nodes[d.Node].Parent
 			}
 		}

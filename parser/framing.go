@@ -78,9 +78,9 @@ func (p *messageParser) checkEnds(m Message, start int) {
 	if te.n == 0 || cl.n == 0 {
 		return
 	}
-	line, related := te.line[0], []Span{p.nodes[cl.line[0]].Span}
+	line, related := te.line[0], []Span{p.span(cl.line[0])}
 	if m.Framing != FramingChunked || !m.Complete || m.Declared < 0 || m.Declared == int64(p.pos-start) {
-		p.relate(CodeTEAndCL, line, p.nodes[line].Span, related)
+		p.relate(CodeTEAndCL, line, p.span(line), related)
 		return
 	}
 	if m.Declared < int64(len(p.src)-start) {
@@ -88,7 +88,7 @@ func (p *messageParser) checkEnds(m Message, start int) {
 		related = append(related, Span{end, end})
 	}
 	related = append(related, Span{int32(p.pos), int32(p.pos)})
-	p.relate(CodeEndsDiffer, line, p.nodes[line].Span, related, formatInt(m.Declared), formatInt(int64(p.pos-start)))
+	p.relate(CodeEndsDiffer, line, p.span(line), related, formatInt(m.Declared), formatInt(int64(p.pos-start)))
 }
 
 // chunkedSomewhere reports whether the word chunked stands in a Transfer-Encoding at all, as some recipients look for it.
@@ -189,7 +189,7 @@ func (p *messageParser) transferCoding() finalCoding {
 	for i := range f.kept() {
 		rest := f.val[i]
 		if rest.Len() == 0 && f.n > 1 { // an empty element of the list that the lines make together
-			p.report(CodeEmptyElement, f.line[i], p.nodes[f.line[i]].Span)
+			p.report(CodeEmptyElement, f.line[i], p.span(f.line[i]))
 		}
 		for rest.Start <= rest.End {
 			part := rest
@@ -231,9 +231,9 @@ func (p *messageParser) transferCoding() finalCoding {
 	}
 	switch {
 	case last != codingChunked && chunked > 0 && p.msg.response:
-		p.report(CodeTEChunkedInside, lastLine, orSpan(lastSpan, p.nodes[lastLine].Span))
+		p.report(CodeTEChunkedInside, lastLine, orSpan(lastSpan, p.span(lastLine)))
 	case last != codingChunked && !p.msg.response && !lastIsMIME:
-		p.report(CodeTENotFinalChunked, lastLine, orSpan(lastSpan, p.nodes[lastLine].Span))
+		p.report(CodeTENotFinalChunked, lastLine, orSpan(lastSpan, p.span(lastLine)))
 	case last == codingChunked && chunked > 1:
 		last = codingOther
 	}
@@ -272,7 +272,7 @@ func (p *messageParser) checkLengthFields() {
 	f := &p.msg
 	te, cl := f.transferEncoding, f.contentLength
 	if te.n > 0 && f.version.Len() > 0 && !f.http11 {
-		p.report(CodeTEInHTTP10, te.line[0], p.nodes[te.line[0]].Span)
+		p.report(CodeTEInHTTP10, te.line[0], p.span(te.line[0]))
 	}
 	if !f.response {
 		return
@@ -281,10 +281,10 @@ func (p *messageParser) checkLengthFields() {
 	if connect := f.status/100 == 2 && p.answersMethod() == "CONNECT"; noBody || connect {
 		status := formatInt(int64(f.status))
 		if te.n > 0 {
-			p.report(CodeTENotAllowed, te.line[0], p.nodes[te.line[0]].Span, status)
+			p.report(CodeTENotAllowed, te.line[0], p.span(te.line[0]), status)
 		}
 		if cl.n > 0 {
-			p.report(CodeContentLengthNoBody, cl.line[0], p.nodes[cl.line[0]].Span, status)
+			p.report(CodeContentLengthNoBody, cl.line[0], p.span(cl.line[0]), status)
 		}
 	}
 }
@@ -300,9 +300,9 @@ func (p *messageParser) lengthDelimited(message NodeID, m *Message) {
 	declared := formatInt(m.Declared)
 	switch {
 	case !m.Complete:
-		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.nodes[line].Span}, declared, formatInt(have))
+		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.span(line)}, declared, formatInt(have))
 	case m.Declared > 0:
-		p.relate(CodeContentLengthGood, line, p.nodes[line].Span, []Span{{int32(start), int32(p.pos)}}, declared)
+		p.relate(CodeContentLengthGood, line, p.span(line), []Span{{int32(start), int32(p.pos)}}, declared)
 	}
 }
 

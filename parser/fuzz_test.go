@@ -61,7 +61,7 @@ func FuzzValue(f *testing.F) {
 		d := Parse(g.src)
 		for id, n := range d.Nodes {
 			name, value := d.Child(NodeID(id), KindFieldName), d.Child(NodeID(id), KindFieldValue)
-			if n.Kind != KindFieldLine || name == NoNode || value == NoNode || n.Span.Len() > 300 {
+			if n.Kind != KindFieldLine || name == NoNode || value == NoNode || d.Span(NodeID(id)).Len() > 300 {
 				continue
 			}
 			if i, found := slices.BinarySearch(names, strings.ToLower(d.Text(name))); found {

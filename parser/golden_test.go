@@ -83,7 +83,7 @@ func dump(d *Document) string {
 		if n.Parent != NoNode {
 			depth[i] = depth[n.Parent] + 1
 		}
-		fmt.Fprintf(&b, "%s%d %s %d-%d", strings.Repeat("  ", depth[i]), id, n.Kind, n.Span.Start, n.Span.End)
+		fmt.Fprintf(&b, "%s%d %s %d-%d", strings.Repeat("  ", depth[i]), id, n.Kind, n.Start, d.Span(id).End)
 		if d.Leaf(id) {
 			b.WriteByte(' ')
 			b.WriteString(shortQuote(d.Text(id)))

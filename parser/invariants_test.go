@@ -68,7 +68,7 @@ func TestInvariantsHoldWhenValuesStandUnderOtherNames(t *testing.T) {
 	for _, g := range goldens(t) {
 		d := Parse(g.src)
 		for id, n := range d.Nodes {
-			if n.Kind == KindFieldValue && n.Span.Len() < 200 {
+			if n.Kind == KindFieldValue && d.Span(NodeID(id)).Len() < 200 {
 				values[d.Text(NodeID(id))] = true
 			}
 		}

@@ -130,7 +130,7 @@ func (r *jsonReader) string(kind Kind) NodeID {
 
 // checkUTF8 reports the first bytes of a run that are no UTF-8. RFC 8259, 8.1.
 func (r *jsonReader) checkUTF8(run NodeID) {
-	s := r.nodes[run].Span
+	s := r.span(run)
 	w := r.src[s.Start:s.End]
 	if utf8.Valid(w) {
 		return
@@ -171,7 +171,7 @@ func (r *jsonReader) escape() {
 		stop += 6
 	}
 	n := r.leaf(KindJSONEscape, stop)
-	if utf16.IsSurrogate(unit) && stop == int(r.nodes[n].Span.Start)+6 {
+	if utf16.IsSurrogate(unit) && stop == int(r.nodes[n].Start)+6 {
 		r.reportNode(CodeJSONLoneSurrogate, n)
 	}
 }

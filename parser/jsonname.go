@@ -44,7 +44,7 @@ func (t *jsonNames) seen(name jsonName) (Span, bool) {
 // name reads the name of a member, and reports one that stands in the object already. RFC 8259, 4.
 func (r *jsonReader) name() {
 	node := r.string(KindJSONName)
-	name := jsonName{r.textOf(node), r.nodes[node].Span}
+	name := jsonName{r.textOf(node), r.span(node)}
 	if first, again := r.names.seen(name); again {
 		r.relate(CodeJSONNameRepeated, node, name.span, []Span{first}, string(name.text[:min(len(name.text), 40)]))
 	}
@@ -53,7 +53,7 @@ func (r *jsonReader) name() {
 // textOf gives the characters that a string stands for; without escapes they are a part of the source.
 func (r *jsonReader) textOf(node NodeID) (text []byte) {
 	for n := node + 1; n < r.nodes[node].After; n++ {
-		w := r.src[r.nodes[n].Span.Start:r.nodes[n].Span.End]
+		w := r.src[r.nodes[n].Start:r.span(n).End]
 		switch r.nodes[n].Kind {
 		case KindJSONUnescaped:
 			if text == nil {

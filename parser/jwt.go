@@ -25,7 +25,7 @@ func (p *messageParser) jwt(end int) {
 		}
 	}
 	p.end(node)
-	switch span := p.nodes[node].Span; {
+	switch span := p.span(node); {
 	case dots != 2 && !jwe:
 		p.report(CodeJWTParts, node, span, formatInt(int64(dots+1)))
 	case p.src[end-1] == '.':

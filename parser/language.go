@@ -15,7 +15,7 @@ func (p *messageParser) languageTag(kind Kind, end int) {
 	if kind == KindLanguageRange && len(w) == 1 && w[0] == '*' {
 		return
 	}
-	if !isLanguageTag(w) && !p.hasControl(p.nodes[n].Span) {
+	if !isLanguageTag(w) && !p.hasControl(p.span(n)) {
 		p.reportNode(CodeBadLanguage, n)
 	}
 }

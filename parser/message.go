@@ -66,7 +66,7 @@ func (p *messageParser) response() {
 	answers := NoNode
 	p.msg.method = Span{}
 	if p.next == len(p.pending) && p.next > 0 { // RFC 9112, 9.2
-		p.report(CodeResponseUnasked, node+1, p.nodes[node+1].Span)
+		p.report(CodeResponseUnasked, node+1, p.span(node+1))
 	}
 	if p.next < len(p.pending) {
 		answers = p.pending[p.next].node

@@ -29,7 +29,7 @@ func (p *messageParser) deltaSeconds(end int) {
 
 // checkDelta reports a number of seconds that a recipient must cut to 2^31.
 func (p *messageParser) checkDelta(number NodeID) {
-	s := p.nodes[number].Span
+	s := p.span(number)
 	if v, _ := decimal(p.src[s.Start:s.End]); v < 0 || v > maxDelta {
 		p.reportNode(CodeNumberOverflow, number)
 	}

@@ -25,7 +25,7 @@ func (p *messageParser) pair(end int, rules *pairRules) {
 	name := p.beforeBlanks(equals)
 	value := p.scanOWS(min(equals+1, end), end)
 	if name == start || p.scan(start, name, rules.name) < name || p.scan(value, end, rules.value) < end || equals == end && !rules.alone {
-		if n := p.leaf(KindUnknown, end); n != NoNode && !p.hasControl(p.nodes[n].Span) {
+		if n := p.leaf(KindUnknown, end); n != NoNode && !p.hasControl(p.span(n)) {
 			p.reportNode(CodeValueForm, n, rules.form)
 		}
 		return
@@ -43,7 +43,7 @@ func (p *messageParser) pair(end int, rules *pairRules) {
 	}
 	p.end(node)
 	if again {
-		p.relate(CodeDirectiveRepeated, node, p.nodes[node].Span, []Span{first}, string(p.src[start:name]))
+		p.relate(CodeDirectiveRepeated, node, p.span(node), []Span{first}, string(p.src[start:name]))
 	}
 }
 

@@ -80,7 +80,7 @@ func (p *messageParser) parameter(end int, rules parameterRules, names *paramete
 	node := p.begin(KindParameter)
 	name := p.leaf(KindParameterName, stop)
 	if first, again := names.seen(p.src, Span{int32(start), int32(stop)}); again {
-		p.relate(CodeParameterRepeated, name, p.nodes[name].Span, []Span{first}, string(p.src[start:stop]))
+		p.relate(CodeParameterRepeated, name, p.span(name), []Span{first}, string(p.src[start:stop]))
 	}
 	code := CodeBadParameter
 	switch {

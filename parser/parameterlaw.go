@@ -47,11 +47,11 @@ func (p *messageParser) checkMember(law *parameterLaw, member NodeID) {
 		case KindOWS, KindObsFold:
 			continue
 		case KindDelimiter:
-			if first && !law.alone && p.src[p.nodes[c].Span.Start] == ';' {
+			if first && !law.alone && p.src[p.nodes[c].Start] == ';' {
 				p.reportNode(CodeNothingBefore, c)
 			}
 		case KindParameter, KindDirective:
-			name := p.nodes[c+1].Span
+			name := p.span(c + 1)
 			switch {
 			case law.weight:
 				p.reportNode(CodeParameterNotAllowed, c, string(p.src[name.Start:name.End]))

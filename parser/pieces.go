@@ -14,7 +14,7 @@ func (p *messageParser) garbage(end int, code Code) {
 // unread is garbage where no blanks may stand. It stays silent where code is "": the reason was said already.
 func (p *messageParser) unread(end int, code Code, args ...string) {
 	n := p.leaf(KindUnknown, end)
-	if n == NoNode || code == "" || p.inValue && p.hasControl(p.nodes[n].Span) {
+	if n == NoNode || code == "" || p.inValue && p.hasControl(p.span(n)) {
 		return // a control character in a value is a finding of its own
 	}
 	p.reportNode(code, n, args...)
@@ -100,7 +100,7 @@ func (p *messageParser) quotedString(end int) {
 		p.leaf(KindQDText, i)
 		if i == end || i+1 == end && p.src[i] == '\\' {
 			p.leaf(KindUnknown, end)
-			p.report(CodeQuoteOpen, node, Span{p.nodes[node].Span.Start, int32(end)})
+			p.report(CodeQuoteOpen, node, Span{p.nodes[node].Start, int32(end)})
 			break
 		}
 		if p.src[i] == '"' {

@@ -25,7 +25,7 @@ func (p *messageParser) products(end int) {
 func (p *messageParser) product(end int) {
 	node := p.begin(KindProduct)
 	p.leaf(KindProductName, p.scanToken(p.pos, end))
-	if p.pos > int(p.nodes[node].Span.Start) && p.at('/', end) && p.scanToken(p.pos+1, end) > p.pos+1 {
+	if p.pos > int(p.nodes[node].Start) && p.at('/', end) && p.scanToken(p.pos+1, end) > p.pos+1 {
 		p.leaf(KindDelimiter, p.pos+1)
 		p.leaf(KindProductVersion, p.scanToken(p.pos, end))
 	}

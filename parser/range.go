@@ -81,7 +81,7 @@ func (p *messageParser) contentRange(end int) {
 	bytesUnit := equalFold(p.src[start:unit], "bytes")
 	p.leaf(KindRangeUnit, unit)
 	p.leaf(KindSP, p.scanOWS(unit, end))
-	if p.nodes[p.last()].Span.Len() > 1 {
+	if p.span(p.last()).Len() > 1 {
 		p.reportNode(CodeBadContentRange, p.last())
 	}
 	switch {

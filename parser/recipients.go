@@ -51,7 +51,7 @@ func recipient(r Reader, d *Document) Recipient {
 	}
 	left := int32(0)
 	for _, m := range messages {
-		span := d.Nodes[m.Node].Span
+		span := d.Span(m.Node)
 		out.Messages = append(out.Messages, span)
 		left = span.End
 	}

@@ -134,7 +134,7 @@ func (p *messageParser) requestLine() {
 		p.sp(end)
 		p.version(end)
 		p.end(line)
-		p.report(CodeStartLineOrder, line, p.nodes[line].Span)
+		p.report(CodeStartLineOrder, line, p.span(line))
 		p.msg.http11 = true
 		p.lineEnd()
 		return
@@ -174,7 +174,7 @@ func (p *messageParser) requestLine() {
 
 // versionMissing tells a real HTTP/0.9 request, which is its line and nothing else, from a forgotten version.
 func (p *messageParser) versionMissing(line NodeID) {
-	m := p.nodes[line].Span
+	m := p.span(line)
 	after := p.pos + lineEndLen(p.src, p.pos)
 	simple := after >= len(p.src) || !isFieldLine(p.lineAt(after))
 	if simple && after < len(p.src) && p.startsMessage(after) && !isStatusLine(p.lineAt(after)) {
@@ -224,7 +224,7 @@ func scanWord(src []byte, i, end int) int {
 func (p *messageParser) sp(end int) {
 	e := p.scanOWS(p.pos, end)
 	if n := p.leaf(KindSP, e); n != NoNode {
-		if s := p.nodes[n].Span; s.Len() > 1 || p.src[s.Start] != ' ' || e == end {
+		if s := p.span(n); s.Len() > 1 || p.src[s.Start] != ' ' || e == end {
 			p.reportNode(CodeStartLineSpaces, n)
 		}
 	}

@@ -11,7 +11,7 @@ func (p *messageParser) statusLine() {
 	p.version(scanWord(p.src, p.pos, end))
 	if e := p.scanOWS(p.pos, end); e > p.pos {
 		sp := p.leaf(KindSP, e)
-		if p.nodes[sp].Span.Len() > 1 || p.src[e-1] != ' ' {
+		if p.span(sp).Len() > 1 || p.src[e-1] != ' ' {
 			p.reportNode(CodeStartLineSpaces, sp)
 		}
 	}

@@ -21,7 +21,7 @@ func (p *messageParser) structuredContent(end int) bool {
 	boundary, found := p.parameterOf(f.line[0], "boundary")
 	p.checkBoundary(f.line[0], boundary)
 	if !found || len(boundary) == 0 {
-		p.report(CodeBoundaryMissing, f.line[0], p.nodes[f.line[0]].Span)
+		p.report(CodeBoundaryMissing, f.line[0], p.span(f.line[0]))
 		return false
 	}
 	// Lines and fields must not run over the end of the content into the next message.
@@ -52,7 +52,7 @@ func (p *messageParser) hasContentCoding() bool {
 	}
 	for line := section + 1; line < p.nodes[section].After; line = p.nodes[line].After {
 		if name := p.nodeIn(line, KindFieldName); name != NoNode {
-			if s := p.nodes[name].Span; equalFold(p.src[s.Start:s.End], "content-encoding") {
+			if s := p.span(name); equalFold(p.src[s.Start:s.End], "content-encoding") {
 				return true
 			}
 		}
@@ -81,7 +81,7 @@ func (p *messageParser) parameterIn(line NodeID, name string) NodeID {
 	}
 	for c := field + 1; c < p.nodes[field].After; c = p.nodes[c].After {
 		if p.nodes[c].Kind == KindParameter {
-			if s := p.nodes[c+1].Span; equalFold(p.src[s.Start:s.End], name) {
+			if s := p.span(c + 1); equalFold(p.src[s.Start:s.End], name) {
 				return c
 			}
 		}
@@ -93,12 +93,12 @@ func (p *messageParser) parameterIn(line NodeID, name string) NodeID {
 func (p *messageParser) unquoted(value NodeID) []byte {
 	q := p.nodeIn(value, KindQuotedString)
 	if q == NoNode {
-		s := p.nodes[value].Span
+		s := p.span(value)
 		return p.src[s.Start:s.End]
 	}
 	var out []byte
 	for c := q + 1; c < p.nodes[q].After; c = p.nodes[c].After {
-		s := p.nodes[c].Span
+		s := p.span(c)
 		switch p.nodes[c].Kind {
 		case KindQDText:
 			out = append(out, p.src[s.Start:s.End]...)

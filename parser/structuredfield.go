@@ -157,8 +157,8 @@ func (p *messageParser) sfKey(kind Kind, end int, names *parameterNames) bool {
 	key := p.leaf(kind, stop)
 	if !ok {
 		p.reportNode(CodeSFBadKey, key)
-	} else if first, again := names.seen(p.src, p.nodes[key].Span); again {
-		p.relate(CodeSFKeyRepeated, key, p.nodes[key].Span, []Span{first}, string(p.src[first.Start:first.End]))
+	} else if first, again := names.seen(p.src, p.span(key)); again {
+		p.relate(CodeSFKeyRepeated, key, p.span(key), []Span{first}, string(p.src[first.Start:first.End]))
 	}
 	return true
 }

@@ -58,7 +58,7 @@ func (p *messageParser) checkDigest(key, data NodeID) {
 	if data == NoNode {
 		return
 	}
-	k, d := p.nodes[key].Span, p.nodes[data].Span
+	k, d := p.span(key), p.span(data)
 	want := digestSize(p.src[k.Start:k.End])
 	if got := len(bytes.TrimRight(p.src[d.Start:d.End], "=")) * 3 / 4; want > 0 && got != want {
 		p.reportNode(CodeBase64Size, data, strconv.Itoa(got), strconv.Itoa(want))

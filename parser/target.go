@@ -84,7 +84,7 @@ func (p *messageParser) checkTarget(line NodeID) {
 	}
 	connect := string(p.src[p.msg.method.Start:p.msg.method.End]) == "CONNECT"
 	options := string(p.src[p.msg.method.Start:p.msg.method.End]) == "OPTIONS"
-	span := p.nodes[target].Span
+	span := p.span(target)
 	switch {
 	case connect && (p.msg.form != targetAuthority || p.findIn(target, KindUserinfo) != NoNode):
 		p.report(CodeConnectTarget, target, span)

@@ -81,7 +81,7 @@ func TestVerdictsOfOrdinaryMessages(t *testing.T) {
 		}
 		at := int32(0)
 		for _, m := range d.Messages() {
-			span := d.Nodes[m.Node].Span
+			span := d.Span(m.Node)
 			if span.Start != at || !m.Complete {
 				t.Errorf("line %d: a message at %v after %d, complete %t", v.line, span, at, m.Complete)
 			}

@@ -23,7 +23,7 @@ func (p *messageParser) codedURL(end int) bool {
 // notOfForm closes the bytes up to end, which do not have the form that the field asks for.
 func (p *messageParser) notOfForm(end int, form string) {
 	n := p.leaf(KindUnknown, end)
-	if n != NoNode && !p.hasControl(p.nodes[n].Span) {
+	if n != NoNode && !p.hasControl(p.span(n)) {
 		p.reportNode(CodeValueForm, n, form)
 	}
 }

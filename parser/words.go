@@ -51,7 +51,7 @@ func (p *messageParser) tokenOrNumber(end int) {
 
 // checkWord reports a word that is none of those that its field defines.
 func (p *messageParser) checkWord(node NodeID, defined []string, rules wordRules) {
-	s := p.nodes[node].Span
+	s := p.span(node)
 	w := string(p.src[s.Start:s.End])
 	if rules&quoted != 0 {
 		w = w[1 : len(w)-1]
@@ -94,7 +94,7 @@ func priority() scanner {
 			if p.nodes[n].Kind != KindMemberValue {
 				continue
 			}
-			key := p.nodes[n-2].Span // the key, the equals sign, the value
+			key := p.span(n - 2) // the key, the equals sign, the value
 			switch string(p.src[key.Start:key.End]) {
 			case "u":
 				if p.checkType(n+1, KindSFInteger, p.said()); p.nodes[n+1].Kind == KindSFInteger {

@@ -33,7 +33,7 @@ func (w *treeWriter) document(doc *parser.Document, findings []parser.Diagnostic
 		if n.Parent >= 0 {
 			depth[i] = depth[n.Parent] + 1
 		}
-		fmt.Fprintf(w, "%s%s %d-%d", strings.Repeat("  ", depth[i]), n.Kind, n.Span.Start, n.Span.End)
+		fmt.Fprintf(w, "%s%s %d-%d", strings.Repeat("  ", depth[i]), n.Kind, n.Start, doc.Span(id).End)
 		if doc.Leaf(id) {
 			text := doc.Bytes(id)
 			if len(text) > 80 {

@@ -161,7 +161,7 @@ func (p *Page) openFinding(index string) {
 	p.showTabIfHidden()
 	p.fillFindings()
 	node := d.Node
-	if leaf := p.message.doc.At(int(d.Span.Start)); d.Span.Len() > 0 && p.message.doc.Nodes[leaf].Span == d.Span {
+	if leaf := p.message.doc.At(int(d.Span.Start)); d.Span.Len() > 0 && p.message.doc.Span(leaf) == d.Span {
 		node = leaf
 	}
 	p.choose(node)
@@ -195,7 +195,7 @@ func (p *Page) showTab(tab string) {
 		p.fillTree()
 	case "bytes":
 		p.fillHex()
-		p.revealHex(int(p.message.doc.Nodes[p.selection.node].Span.Start))
+		p.revealHex(int(p.message.doc.Nodes[p.selection.node].Start))
 	}
 	p.mark()
 }

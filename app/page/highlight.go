@@ -39,7 +39,7 @@ func bodies(doc *parser.Document) []body {
 			break
 		}
 		content := doc.Child(m.Node, parser.KindContent)
-		if content == parser.NoNode || !doc.Leaf(content) || doc.Nodes[content].Span.Len() > maxHighlighted {
+		if content == parser.NoNode || !doc.Leaf(content) || doc.Span(content).Len() > maxHighlighted {
 			continue
 		}
 		f, ok := doc.Field(m.Node, "content-type")
@@ -49,10 +49,10 @@ func bodies(doc *parser.Document) []body {
 		if enc, ok := doc.Field(m.Node, "content-encoding"); ok && !strings.EqualFold(enc.Value(), "identity") {
 			continue
 		}
-		found = append(found, body{mediaType(f.Value()), doc.Nodes[content].Span})
+		found = append(found, body{mediaType(f.Value()), doc.Span(content)})
 	}
 	if len(doc.Messages()) == 0 && len(doc.Nodes) == 2 && doc.Kind(1) == parser.KindContent && len(doc.Origin.Codings) == 0 && len(doc.Source) <= maxHighlighted {
-		found = append(found, body{mediaType(doc.Origin.MediaType), doc.Nodes[1].Span}) // of a decoded content
+		found = append(found, body{mediaType(doc.Origin.MediaType), doc.Span(1)}) // of a decoded content
 	}
 	return found
 }

@@ -97,7 +97,7 @@ func findPart(doc *parser.Document, part share.Part) parser.NodeID {
 	}
 	found := parser.NoNode
 	for id := doc.At(part.Start); id != parser.NoNode; id = doc.Nodes[id].Parent {
-		if s := doc.Nodes[id].Span; int(s.Start) == part.Start && int(s.End) == part.End {
+		if s := doc.Span(id); int(s.Start) == part.Start && int(s.End) == part.End {
 			found = id
 			if doc.Nodes[id].Kind.String() == part.Kind {
 				return id
@@ -111,8 +111,9 @@ func findPart(doc *parser.Document, part share.Part) parser.NodeID {
 func (p *Page) link() string {
 	part, root := share.Part{}, p.root()
 	doc := root.message.doc
-	if n := doc.Nodes[root.selection.node]; root.selection.node > 0 {
-		part = share.Part{Start: int(n.Span.Start), End: int(n.Span.End), Kind: n.Kind.String()}
+	if id := root.selection.node; id > 0 {
+		span := doc.Span(id)
+		part = share.Part{Start: int(span.Start), End: int(span.End), Kind: doc.Kind(id).String()}
 	}
 	return share.Encode(doc.Source, part)
 }

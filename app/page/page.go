@@ -202,10 +202,10 @@ func (p *Page) fillNotice() {
 
 // messageOfSelection is the number of the message that the selected part stands in.
 func (p *Page) messageOfSelection() int {
-	at := p.message.doc.Nodes[p.selection.node].Span.Start
+	at := p.message.doc.Nodes[p.selection.node].Start
 	found := 0
 	for i, m := range p.message.doc.Messages() {
-		if p.message.doc.Nodes[m.Node].Span.Start <= at {
+		if p.message.doc.Nodes[m.Node].Start <= at {
 			found = i
 		}
 	}

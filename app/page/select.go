@@ -47,7 +47,7 @@ func (p *Page) mark() {
 	unit := explain.Unit(p.message.doc, shown)
 	doc := p.message.doc
 	// A decoded document that is selected as a whole is not boxed: all of it would be.
-	none := shown == 0 || len(p.trail) > 0 && doc.Nodes[shown].Span == doc.Nodes[0].Span
+	none := shown == 0 || len(p.trail) > 0 && doc.Span(shown) == doc.Span(0)
 	app.Window().Call("enclairMark", int(shown), int(doc.Nodes[shown].After), int(unit), int(doc.Nodes[unit].After), none)
 	if p.tab == "tree" {
 		p.tree.Selected = p.selection.node
@@ -99,7 +99,7 @@ func (p *Page) selectNode(id parser.NodeID, pinned bool) {
 		p.fillTree()
 	}
 	if p.tab == "bytes" {
-		p.revealHex(int(p.message.doc.Nodes[id].Span.Start))
+		p.revealHex(int(p.message.doc.Nodes[id].Start))
 	}
 }
 
@@ -109,7 +109,7 @@ func (p *Page) choose(id parser.NodeID) {
 		return
 	}
 	p.selection.hover = parser.NoNode
-	start := int(p.message.doc.Nodes[id].Span.Start)
+	start := int(p.message.doc.Nodes[id].Start)
 	p.selection.caret = start
 	p.selectNode(id, true)
 	p.moveCaret(start)
@@ -144,7 +144,7 @@ func (p *Page) widen() {
 func (p *Page) narrow() {
 	doc := p.message.doc
 	for c := range doc.Children(p.selection.node) {
-		if s := doc.Nodes[c].Span; int(s.End) > p.selection.caret {
+		if s := doc.Span(c); int(s.End) > p.selection.caret {
 			p.selectNode(c, true)
 			return
 		}

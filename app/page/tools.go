@@ -66,7 +66,7 @@ func (p *Page) openInTool(tool string, id parser.NodeID) {
 	if p.tools.origin == nil {
 		p.tools.origin = map[string]origin{}
 	}
-	p.tools.origin[tool] = origin{p.message.doc, p.message.doc.Nodes[id].Span}
+	p.tools.origin[tool] = origin{p.message.doc, p.message.doc.Span(id)}
 	byID(tool+"-back").Set("hidden", len(p.trail) > 0) // what was decoded is not changed
 	if tool == "url" {
 		mode := "component"

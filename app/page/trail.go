@@ -232,7 +232,7 @@ func (p *Page) walkBack(step int) {
 		el.Set("scrollTop", at.top)
 	}
 	if at.tab == "message" {
-		p.reveal(int(p.message.doc.Nodes[at.child.Node].Span.Start))
+		p.reveal(int(p.message.doc.Nodes[at.child.Node].Start))
 	}
 	button := document().Call("querySelector", `#panel [data-act="decode"][data-n="`+strconv.Itoa(int(at.child.Node))+`"][data-way="`+strconv.Itoa(at.way)+`"][data-step="`+strconv.Itoa(at.step)+`"]`)
 	if !button.Truthy() {
@@ -281,11 +281,11 @@ func (p *Page) cameFrom(id parser.NodeID) {
 		return
 	}
 	c := p.trail[n-1].child
-	span := c.ToOf(p.message.doc.Nodes[id].Span)
+	span := c.ToOf(p.message.doc.Span(id))
 	p.walkBack(n - 1)
 	doc := p.message.doc
 	node := doc.At(int(span.Start))
-	for up := doc.Parent(node); up != parser.NoNode && doc.Nodes[node].Span.End < span.End; up = doc.Parent(up) {
+	for up := doc.Parent(node); up != parser.NoNode && doc.Span(node).End < span.End; up = doc.Parent(up) {
 		node = up
 	}
 	p.choose(node)

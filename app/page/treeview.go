@@ -50,7 +50,7 @@ func (p *Page) treeSelect(id parser.NodeID) {
 	p.selection.hover = parser.NoNode
 	p.openTo(id)
 	p.selectNode(id, true)
-	p.moveCaret(int(p.message.doc.Nodes[id].Span.Start))
+	p.moveCaret(int(p.message.doc.Nodes[id].Start))
 	p.focusItem(id)
 }
 
@@ -109,7 +109,7 @@ func (p *Page) treeKey(e app.Value, k string) {
 	e.Call("preventDefault")
 	p.selection.hover = parser.NoNode
 	p.selectNode(next, true)
-	p.moveCaret(int(doc.Nodes[next].Span.Start))
+	p.moveCaret(int(doc.Nodes[next].Start))
 	p.fillTree()
 	p.focusItem(next)
 }

@@ -261,8 +261,8 @@ func choose(condition bool, yes, no string) string {
 func (b *Book) share(doc *parser.Document, part parser.NodeID) string {
 	selected := share.Part{}
 	if part > 0 {
-		n := doc.Nodes[part]
-		selected = share.Part{Start: int(n.Span.Start), End: int(n.Span.End), Kind: n.Kind.String()}
+		span := doc.Span(part)
+		selected = share.Part{Start: int(span.Start), End: int(span.End), Kind: doc.Kind(part).String()}
 	}
 	id := fmt.Sprintf("%s\x00%v", doc.Source, selected)
 	if b.links[id] == "" {

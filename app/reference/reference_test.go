@@ -98,8 +98,8 @@ func TestLinksOpenTheExampleOfThePage(t *testing.T) {
 			}
 			doc := parser.Parse(src)
 			found := false
-			for _, n := range doc.Nodes {
-				found = found || int(n.Span.Start) == part.Start && int(n.Span.End) == part.End && n.Kind.String() == part.Kind
+			for id, n := range doc.Nodes {
+				found = found || int(n.Start) == part.Start && int(doc.Span(parser.NodeID(id)).End) == part.End && n.Kind.String() == part.Kind
 			}
 			if !found {
 				t.Errorf("%s: the link selects %v, which is no part of\n%q", folder, part, src)

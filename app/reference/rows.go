@@ -23,9 +23,9 @@ func rows(m *render.Message, key string, part parser.NodeID, whole bool) string 
 		to--
 	}
 	if !whole {
-		span := m.Doc.Nodes[part].Span
+		span := m.Doc.Span(part)
 		if line := m.Doc.Up(part, parser.KindFieldLine); line != parser.NoNode {
-			span = m.Doc.Nodes[line].Span
+			span = m.Doc.Span(line)
 		}
 		from = render.RowAt(m.Rows, int(span.Start))
 		to = min(max(render.RowAt(m.Rows, int(max(span.Start, span.End-1))), from)+1, from+4)

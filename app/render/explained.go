@@ -43,7 +43,7 @@ func (m *Message) explained(b *strings.Builder, id parser.NodeID, heading string
 		Escape(b, e.Title)
 	}
 	b.WriteString(`</` + heading + `>`)
-	if r := RowAt(m.Rows, int(m.Doc.Nodes[id].Span.Start)); r >= 0 && heading == "h3" {
+	if r := RowAt(m.Rows, int(m.Doc.Nodes[id].Start)); r >= 0 && heading == "h3" {
 		b.WriteString(`<p class="where">`)
 		Escape(b, explain.UI("line-short", m.Lang)+"\u00a0"+strconv.Itoa(int(m.Rows[r].Line)))
 		b.WriteString(` <code>`)

@@ -26,7 +26,7 @@ func Hex(doc *parser.Document, from, to, per int) string {
 			id = doc.At(start)
 		}
 		for i := start; i < end; i++ {
-			for int(doc.Nodes[id].Span.End) <= i || !doc.Leaf(id) {
+			for int(doc.Span(id).End) <= i || !doc.Leaf(id) {
 				id++
 			}
 			hexCell(&b, doc, id, i, "0123456789abcdef"[doc.Source[i]>>4:][:1]+"0123456789abcdef"[doc.Source[i]&15:][:1])
@@ -36,7 +36,7 @@ func Hex(doc *parser.Document, from, to, per int) string {
 			id = doc.At(start)
 		}
 		for i := start; i < end; i++ {
-			for int(doc.Nodes[id].Span.End) <= i || !doc.Leaf(id) {
+			for int(doc.Span(id).End) <= i || !doc.Leaf(id) {
 				id++
 			}
 			c := doc.Source[i]

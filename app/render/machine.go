@@ -56,7 +56,7 @@ type machineSummary struct {
 func JSON(doc *parser.Document, findings []parser.Diagnostic) ([]byte, error) {
 	out := machineDoc{SourceLen: len(doc.Source), Nodes: make([]machineNode, len(doc.Nodes)), Diagnostics: []machineDiag{}, Messages: []machineSummary{}}
 	for i, n := range doc.Nodes {
-		out.Nodes[i] = machineNode{i, n.Kind.String(), n.Span.Start, n.Span.End, int(n.Parent)}
+		out.Nodes[i] = machineNode{i, n.Kind.String(), n.Start, doc.Span(parser.NodeID(i)).End, int(n.Parent)}
 	}
 	for _, d := range findings {
 		m := machineDiag{Code: string(d.Code), Severity: d.Severity.String(), Start: d.Span.Start, End: d.Span.End, Node: int(d.Node), Args: d.Args}
@@ -72,11 +72,10 @@ func JSON(doc *parser.Document, findings []parser.Diagnostic) ([]byte, error) {
 }
 
 func machineMessage(doc *parser.Document, m parser.Message) machineSummary {
-	n := doc.Nodes[m.Node]
-	start := doc.StartLine(m.Node)
+	span, start := doc.Span(m.Node), doc.StartLine(m.Node)
 	status, _ := parser.StatusCode(start.Part(parser.KindStatusCode))
 	out := machineSummary{
-		Kind:     n.Kind.String(),
+		Kind:     doc.Kind(m.Node).String(),
 		Method:   text(start.Part(parser.KindMethod)),
 		Target:   text(start.Part(parser.KindRequestTarget)),
 		Version:  text(start.Part(parser.KindHTTPVersion)),
@@ -84,8 +83,8 @@ func machineMessage(doc *parser.Document, m parser.Message) machineSummary {
 		Reason:   text(start.Part(parser.KindReasonPhrase)),
 		Fields:   [][2]string{},
 		Trailers: [][2]string{},
-		Start:    n.Span.Start,
-		End:      n.Span.End,
+		Start:    span.Start,
+		End:      span.End,
 		Framing:  m.Framing.String(),
 		Complete: m.Complete,
 		Content:  base64.StdEncoding.EncodeToString(doc.Content(m.Node)),

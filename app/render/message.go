@@ -78,7 +78,7 @@ func (m *Message) row(b *strings.Builder, r int) {
 func (m *Message) beginsMessage(row Row) bool {
 	for id := m.Doc.At(int(row.Start)); id > 0; id = m.Doc.Nodes[id].Parent {
 		if m.Doc.Nodes[id].Parent == 0 {
-			return m.Doc.Nodes[id].Span.Start == row.Start && m.Doc.Kind(id) != parser.KindGap
+			return m.Doc.Nodes[id].Start == row.Start && m.Doc.Kind(id) != parser.KindGap
 		}
 	}
 	return false
@@ -101,7 +101,7 @@ func (m *Message) Note(r int) string {
 func (m *Message) lineNode(row Row) parser.NodeID {
 	found := parser.NoNode
 	for id := m.Doc.At(int(row.Start)); id > 0; id = m.Doc.Nodes[id].Parent {
-		if m.Doc.Nodes[id].Span.Start != row.Start {
+		if m.Doc.Nodes[id].Start != row.Start {
 			break
 		}
 		switch m.Doc.Kind(id) {
@@ -123,10 +123,10 @@ func (m *Message) leaves(b *strings.Builder, span parser.Span) {
 	hl := sort.Search(len(m.Highlights), func(i int) bool { return m.Highlights[i].Span.End > span.Start })
 	marks := m.marksIn(span)
 	for i := int(span.Start); i < int(span.End); {
-		for int(m.Doc.Nodes[id].Span.End) <= i || !m.Doc.Leaf(id) {
+		for int(m.Doc.Span(id).End) <= i || !m.Doc.Leaf(id) {
 			id++
 		}
-		end := min(int(m.Doc.Nodes[id].Span.End), int(span.End))
+		end := min(int(m.Doc.Span(id).End), int(span.End))
 		m.open(b, id, i, end)
 		for i < end {
 			// Cut the leaf where a highlight or an underline begins or ends.

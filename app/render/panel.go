@@ -164,10 +164,10 @@ func seeAlso(b *strings.Builder, e explain.Entry, lang explain.Lang) {
 
 // foot says where the part stands and what can be done with it.
 func foot(b *strings.Builder, doc *parser.Document, id parser.NodeID, placed bool, lang explain.Lang, pinned bool) {
-	n := doc.Nodes[id]
-	b.WriteString(`<p class="foot"><span class="kind">` + n.Kind.String() + `</span> <span>`)
-	Escape(b, explain.Bytes(int64(n.Span.Len()), lang))
-	b.WriteString(` · ` + strconv.Itoa(int(n.Span.Start)) + `–` + strconv.Itoa(int(n.Span.End)) + `</span>`)
+	span := doc.Span(id)
+	b.WriteString(`<p class="foot"><span class="kind">` + doc.Kind(id).String() + `</span> <span>`)
+	Escape(b, explain.Bytes(int64(span.Len()), lang))
+	b.WriteString(` · ` + strconv.Itoa(int(span.Start)) + `–` + strconv.Itoa(int(span.End)) + `</span>`)
 	if placed {
 		b.WriteString(` <button type="button" class="btn s" data-act="came-from" data-n="` + strconv.Itoa(int(id)) + `">`)
 		Escape(b, explain.UI("came-from", lang))
@@ -191,7 +191,7 @@ func foot(b *strings.Builder, doc *parser.Document, id parser.NodeID, placed boo
 
 // ToolFor names the tool that a part is best opened in: "base64", "url", or "" where it is too large for one.
 func ToolFor(doc *parser.Document, id parser.NodeID) string {
-	if n := doc.Nodes[id].Span.Len(); n == 0 || n > 100_000 {
+	if n := doc.Span(id).Len(); n == 0 || n > 100_000 {
 		return ""
 	}
 	for up := id; up != parser.NoNode; up = doc.Nodes[up].Parent {

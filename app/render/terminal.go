@@ -80,10 +80,10 @@ func (t *Terminal) lines(b *strings.Builder) {
 		width := 0
 		id := doc.At(int(row.Start))
 		for i := int(row.Start); i < int(row.Span.End); {
-			for int(doc.Nodes[id].Span.End) <= i || !doc.Leaf(id) {
+			for int(doc.Span(id).End) <= i || !doc.Leaf(id) {
 				id++
 			}
-			end := min(int(doc.Nodes[id].Span.End), int(row.Span.End))
+			end := min(int(doc.Span(id).End), int(row.Span.End))
 			var run strings.Builder
 			for i < end {
 				show, n := unitAt(src, i)
@@ -119,7 +119,7 @@ func (t *Terminal) explanations(b *strings.Builder) {
 	doc, lang := t.Message.Doc, t.Message.Lang
 	for _, part := range Parts(doc) {
 		e := explain.Of(doc, part, lang)
-		if r := RowAt(t.Message.Rows, int(doc.Nodes[part].Span.Start)); r >= 0 {
+		if r := RowAt(t.Message.Rows, int(doc.Nodes[part].Start)); r >= 0 {
 			t.paint(b, "90", strconv.Itoa(int(t.Message.Rows[r].Line))+" ")
 		}
 		t.paint(b, "1", e.Title)

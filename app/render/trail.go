@@ -215,7 +215,7 @@ func partName(doc *parser.Document, id parser.NodeID, lang explain.Lang) string 
 			return excerpt(text)
 		}
 	}
-	if doc.Nodes[id].Span == doc.Nodes[0].Span {
+	if doc.Span(id) == doc.Span(0) {
 		return ""
 	}
 	crumbs := explain.Crumbs(doc, id, lang)

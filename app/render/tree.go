@@ -75,7 +75,7 @@ func (t *Tree) item(b *strings.Builder, id parser.NodeID, level int) {
 
 // preview is the beginning of a part's text on one line.
 func preview(doc *parser.Document, id parser.NodeID) string {
-	s := doc.Nodes[id].Span
+	s := doc.Span(id)
 	cut := min(int(s.End), int(s.Start)+80)
 	text := strings.NewReplacer("\n", "⏎", "\t", "⇥").Replace(Display(doc.Source[s.Start:cut]))
 	if cut < int(s.End) {

@@ -88,7 +88,7 @@ func highlights(doc *parser.Document) []render.Highlight {
 			continue
 		}
 		spans, _ := highlight.Highlight(mediaType.Value(), doc.Bytes(content))
-		start := doc.Nodes[content].Span.Start
+		start := doc.Nodes[content].Start
 		for _, s := range spans {
 			all = append(all, render.Highlight{Span: parser.Span{Start: start + s.Start, End: start + s.End}, Class: s.Class})
 		}

@@ -64,7 +64,7 @@ func (c Child) ToOf(span parser.Span) parser.Span {
 // ToDoc gives the bytes of child.Doc to which the bytes of span in child.Of led; without a map, all of them.
 func (c Child) ToDoc(span parser.Span) parser.Span {
 	if len(c.Map) == 0 && c.Doc != nil {
-		return c.Doc.Nodes[0].Span
+		return c.Doc.Span(0)
 	}
 	return Result{Map: c.Map}.ToOut(span)
 }

@@ -18,7 +18,7 @@ func chain(t testing.TB, doc *parser.Document, node parser.NodeID) (steps []stri
 			return steps, last
 		}
 		last = all[0]
-		if last.Of != doc || last.Node != node || !doc.Nodes[node].Span.Contains(last.Span) {
+		if last.Of != doc || last.Node != node || !doc.Span(node).Contains(last.Span) {
 			t.Fatalf("a child of node %d of %d bytes at %v", last.Node, len(doc.Source), last.Span)
 		}
 		step := last.How

@@ -24,7 +24,7 @@ type Decoded struct {
 func Content(doc *parser.Document, message parser.NodeID, limit int) Decoded {
 	d := Decoded{Bytes: doc.Content(message)}
 	if body := doc.Child(message, parser.KindChunkedBody); body != parser.NoNode {
-		d.Steps = append(d.Steps, Step{Coding: "chunked", In: doc.Nodes[body].Span.Len(), Out: len(d.Bytes)})
+		d.Steps = append(d.Steps, Step{Coding: "chunked", In: doc.Span(body).Len(), Out: len(d.Bytes)})
 	}
 	var codings []string
 	for f := range doc.Fields(message) {

@@ -49,11 +49,11 @@ func appendCodings(all []string, list string) []string {
 
 // chunked joins the chunks of a body. RFC 9112, 7.1.
 func (d *decoding) chunked() {
-	span := d.doc.Nodes[d.node].Span
+	span := d.doc.Span(d.node)
 	var r result
 	for c := range d.doc.Children(d.node) {
 		if data := d.doc.Child(c, parser.KindChunkData); data != parser.NoNode {
-			s := d.doc.Nodes[data].Span
+			s := d.doc.Span(data)
 			r.put(nil, int(s.Start-span.Start), false)
 			r.put(d.doc.Bytes(data), int(s.End-span.Start), true)
 		}
@@ -64,7 +64,7 @@ func (d *decoding) chunked() {
 
 // content undoes the last coding of a content or, when none is left, reads it by its media type.
 func (d *decoding) content() {
-	o, span := d.origin(), d.doc.Nodes[d.node].Span
+	o, span := d.origin(), d.doc.Span(d.node)
 	if n := len(o.Codings); n > 0 {
 		coding := o.Codings[n-1]
 		o.Codings = o.Codings[:n-1]

@@ -9,7 +9,7 @@ import (
 
 // value finds the decodings of a part of a start line, a field, a form or a JSON text.
 func (d *decoding) value() {
-	span := d.doc.Nodes[d.node].Span
+	span := d.doc.Span(d.node)
 	switch kind := d.doc.Kind(d.node); kind {
 	case parser.KindToken68:
 		switch d.scheme() {
@@ -155,7 +155,7 @@ func (d *decoding) parameterValue(span parser.Span) {
 			return
 		}
 	}
-	inside := d.doc.Nodes[q].Span
+	inside := d.doc.Span(q)
 	inside.Start++
 	if inside.Len() > 0 && d.doc.Source[inside.End-1] == '"' {
 		inside.End--
@@ -164,7 +164,7 @@ func (d *decoding) parameterValue(span parser.Span) {
 	case d.doc.Find(q, parser.KindQuotedPair) != parser.NoNode:
 		var r result
 		for c := range d.doc.Children(q) {
-			w, s := d.doc.Bytes(c), d.doc.Nodes[c].Span
+			w, s := d.doc.Bytes(c), d.doc.Span(c)
 			end := int(s.End - inside.Start)
 			switch {
 			case s.Start < inside.Start || s.End > inside.End:
@@ -184,7 +184,7 @@ func (d *decoding) parameterValue(span parser.Span) {
 
 // extValue: RFC 8187, 3.2. ext-value = charset "'" [ language ] "'" value-chars.
 func (d *decoding) extValue(charset string) {
-	span := d.doc.Nodes[d.node].Span
+	span := d.doc.Span(d.node)
 	quotes := 0
 	for i, c := range d.doc.Bytes(d.node) {
 		if c == '\'' {
@@ -206,7 +206,7 @@ func (d *decoding) extValue(charset string) {
 
 // fieldValue undoes what a field, or the part of one that has no further grammar, is declared to hold.
 func (d *decoding) fieldValue(span parser.Span) {
-	if d.node != 1 && d.doc.Kind(d.node) != parser.KindFieldValue && d.doc.Kind(d.doc.Parent(d.node)) == parser.KindFieldValue && d.doc.Nodes[d.doc.Parent(d.node)].Span == span {
+	if d.node != 1 && d.doc.Kind(d.node) != parser.KindFieldValue && d.doc.Kind(d.doc.Parent(d.node)) == parser.KindFieldValue && d.doc.Span(d.doc.Parent(d.node)) == span {
 		d.node = d.doc.Parent(d.node)
 	}
 	line := d.doc.Up(d.node, parser.KindFieldLine)
@@ -252,7 +252,7 @@ func (d *decoding) jsonString(span parser.Span) {
 	}
 	var r result
 	for c := range d.doc.Children(d.node) {
-		end := int(d.doc.Nodes[c].Span.End - span.Start)
+		end := int(d.doc.Span(c).End - span.Start)
 		switch w := d.doc.Bytes(c); d.doc.Kind(c) {
 		case parser.KindJSONUnescaped:
 			r.put(w, end, true)
@@ -266,7 +266,7 @@ func (d *decoding) jsonString(span parser.Span) {
 // dataURL undoes the encoding of a data: URL. RFC 2397, 3.
 func (d *decoding) dataURL(span parser.Span) {
 	url := d.doc.Parent(d.node)
-	head := d.doc.Source[d.doc.Nodes[url].Span.Start:span.Start]
+	head := d.doc.Source[d.doc.Nodes[url].Start:span.Start]
 	_, mediaType, _ := strings.Cut(strings.TrimSuffix(string(head), ","), ":")
 	base64 := d.doc.Child(url, parser.KindToken) != parser.NoNode
 	if base64 {
