@@ -89,13 +89,13 @@ func (p part) narrate(valueType string) []string {
 		}
 	case "byte-count":
 		s.add(p.hereLength()...)
-	case "count":
-		if isNumber {
-			s.add(p.say("count", "count", at(from, Number(n, p.lang))))
-		}
 	case "media-type":
 		if m := p.find(parser.KindMediaType); m != parser.NoNode {
-			s.add(partOf(p.doc, m, p.lang).hereMediaType()...)
+			w := partOf(p.doc, m, p.lang)
+			if k := named("media-type", w.text()); k != "" && find(k).text("title", p.lang) != "" {
+				s.add(p.say("media-type", "name", at(m, find(k).title(p.lang))))
+			}
+			s.add(w.hereMediaType()...)
 		}
 	case "etag":
 		if m := p.find(parser.KindETag); m != parser.NoNode {
@@ -222,8 +222,8 @@ func (p part) hereNames() []string {
 			names = append(names, p.quote(n))
 		}
 	}
-	if len(names) == 0 {
+	if len(names) == 0 || !says(p.field) { // the names alone would only be said again
 		return nil
 	}
-	return []string{p.say(choose(says(p.field), p.field, "names"), "list", list(p.lang, names))}
+	return []string{p.say(p.field, "list", list(p.lang, names))}
 }

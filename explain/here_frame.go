@@ -68,7 +68,7 @@ func (p part) hereFrame() []string {
 		s.add(p.hereTemplate(find(p.key()))...)
 	case parser.KindSP, parser.KindOWS, parser.KindRWS, parser.KindBWS:
 		if n := len(p.text()); n > 1 {
-			s.add(p.say("blanks", "bytes", Bytes(int64(n), p.lang)))
+			s.add(p.say("spaces", "bytes", Bytes(int64(n), p.lang)))
 		}
 	}
 	return s
@@ -188,13 +188,13 @@ func (p part) herePart() []string {
 				}
 			case "content-type":
 				if m := f.find(parser.KindMediaType); m != parser.NoNode {
-					s.add(p.say("names", "list", p.nameOf(m)))
+					s.add(p.say("part-type", "type", p.nameOf(m)))
 				}
 			}
 		}
 	}
 	if content := p.doc.Child(p.id, parser.KindContent); content != parser.NoNode {
-		s.add(p.say("bytes-here", "bytes", at(content, Bytes(int64(p.doc.Span(content).Len()), p.lang))))
+		s.add(p.say("part-size", "bytes", at(content, Bytes(int64(p.doc.Span(content).Len()), p.lang))))
 	}
 	return s
 }

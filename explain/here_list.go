@@ -188,8 +188,8 @@ func (p part) hereETags() []string {
 	for _, n := range p.all(parser.KindETag) {
 		tags = append(tags, p.quote(n))
 	}
-	if len(tags) == 0 {
+	if len(tags) == 0 || !says(p.field) { // the tags alone would only be said again
 		return nil
 	}
-	return []string{p.say(choose(says(p.field), p.field, "names"), "list", list(p.lang, tags))}
+	return []string{p.say(p.field, "list", list(p.lang, tags))}
 }

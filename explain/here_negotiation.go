@@ -115,19 +115,21 @@ func (p part) nameOf(n parser.NodeID) string {
 // hereLanguages names the languages of a list that ranks nothing.
 func (p part) hereLanguages() []string {
 	var names []string
+	named := false
 	for _, n := range p.all(parser.KindLanguageTag) {
 		names = append(names, p.nameOf(n))
+		named = named || languageName(partOf(p.doc, n, p.lang).text(), p.lang) != ""
 	}
-	if len(names) == 0 {
+	if !named || !says(p.field) { // the tags alone would only be said again
 		return nil
 	}
-	return []string{p.say("names", "list", list(p.lang, names))}
+	return []string{p.say(p.field, "list", list(p.lang, names))}
 }
 
 // hereLanguage names the language, its script and its region, and its place among the wishes.
 func (p part) hereLanguage() []string {
 	var s spoken
-	if name := languageName(p.text(), p.lang); name != "" {
+	if name := languageName(p.text(), p.lang); name != "" && strings.Contains(p.text(), "-") { // a tag of one part has a record of its own
 		s.add(p.say("language", "name", at(p.id, name)))
 	}
 	s.add(languageParts(p.text(), p.lang))
@@ -187,7 +189,7 @@ func (p part) hereWeight() []string {
 	return s
 }
 
-// hereMediaType names a media type and says in which charset its text is.
+// hereMediaType says in which charset the text of a media type is, and of a type that has no record to what it belongs.
 func (p part) hereMediaType() []string {
 	var s spoken
 	text := p.text()
@@ -197,15 +199,10 @@ func (p part) hereMediaType() []string {
 		title = find(k).text("title", p.lang)
 	}
 	if p.kind == parser.KindMediaRange {
-		if title != "" {
-			s.add(p.say("media-range", "name", at(p.id, title)))
-		}
 		s.add(p.hereRank()...)
 		return s
 	}
-	if title != "" {
-		s.add(p.say("media-type", "name", at(p.id, title)))
-	} else if k := mediaKey(text); k != "" {
+	if k := mediaKey(text); k != "" && title == "" {
 		s.add(p.say("media-type-unknown", "name", find(k).title(p.lang)))
 		if near := p.nearest(Entry{Key: k}); near != nil {
 			s.add(p.say("unknown-field-near", "name", code(near.get("name"))))

@@ -9,7 +9,7 @@ import (
 // hereSources says what a directive of a Content Security Policy allows, source by source. W3C CSP, 2.3.1.
 func (p part) hereSources() string {
 	var items []string
-	inline, exact := false, false
+	inline, exact, worded := false, false, false
 	for n := range p.doc.Children(p.id) {
 		if p.doc.Kind(n) != parser.KindToken || len(items) == maxListed {
 			continue
@@ -17,10 +17,11 @@ func (p part) hereSources() string {
 		word := lower(p.doc.Text(n))
 		name := sourceName(word)
 		items = append(items, p.phrase(n, "source-"+name))
+		worded = worded || says("source-"+name)
 		inline = inline || name == "unsafe-inline"
 		exact = exact || name == "nonce" || name == "hash"
 	}
-	if len(items) == 0 {
+	if !worded { // the sources alone would only be said again
 		return ""
 	}
 	here := p.say("names", "list", list(p.lang, items))
@@ -89,16 +90,22 @@ func (p part) hereAllowed() string {
 		return ""
 	}
 	var items []string
+	worded := false
 	for n := value; n < p.doc.Nodes[value].After && len(items) < maxListed; n++ {
 		switch p.doc.Kind(n) {
 		case parser.KindToken:
+			worded = true
 			items = append(items, p.phrase(n, "allowed-"+choose(p.doc.Text(n) == "*", "all", lower(p.doc.Text(n)))))
 		case parser.KindQuotedString:
 			items = append(items, at(n, code(unquoted(p.doc.Text(n)))))
 		}
 	}
 	if len(items) == 0 {
+		worded = true
 		items = []string{p.phrase(value, "allowed-nobody")}
+	}
+	if !worded { // the origins alone would only be said again
+		return ""
 	}
 	return p.say("names", "list", list(p.lang, items))
 }

@@ -30,18 +30,18 @@ func TestValuesAreNarrated(t *testing.T) {
 		{response("200 OK", "Cache-Control: max-age=0"), "cache-control", "stale at once", "périmée"},
 		{response("200 OK", "Last-Modified: Wed, 17 Feb 2016 12:50:13 GMT"), "last-modified", "2 hours before the message’s Date", "2\u00a0heures avant la date du message"},
 		{response("200 OK", "Expires: Wed, 24 Feb 2016 14:50:13 GMT"), "expires", "stays fresh for 7 days", "reste fraîche pendant 7\u00a0jours"},
-		{response("200 OK", "Expires: Wed, 24 Feb 2016 14:50:13 GMT", "Cache-Control: max-age=1"), "expires", "Ignored", "ignorent"},
+		{response("200 OK", "Expires: Wed, 24 Feb 2016 14:50:13 GMT", "Cache-Control: max-age=1"), "expires", "Caches ignore it here", "ignorent"},
 		{response("503 Service Unavailable", "Retry-After: 120"), "retry-after", "wait 2 minutes", "attendre 2\u00a0minutes"},
-		{response("200 OK", "Content-Length: 2", "", "ab"), "content-length", "2 bytes. The content is exactly as long", "exactement cette longueur"},
+		{response("200 OK", "Content-Length: 2", "", "ab"), "content-length", "2 bytes. The content is exactly that long", "exactement cette longueur"},
 		{response("200 OK", `ETag: W/"a"`), "etag", "A weak tag", "étiquette faible"},
 		{response("200 OK", "Vary: Accept, Cookie"), "vary", "`Accept` and `Cookie`", "`Accept` et `Cookie`"},
-		{response("200 OK", "Content-Type: text/html; charset=utf-8"), "content-type", "HTML page. Its bytes are to be read as Unicode (UTF-8).", "page HTML. Ses octets se lisent dans le jeu de caractères Unicode (UTF-8)."},
+		{response("200 OK", "Content-Type: text/html; charset=utf-8"), "content-type", "HTML page. Its bytes are read as Unicode (UTF-8).", "page HTML. Ses octets se lisent dans le jeu de caractères Unicode (UTF-8)."},
 		{get("Accept: text/html;q=0.5, text/plain, */*;q=0"), "accept", "1. plain text (`text/plain`); 2. HTML page (`text/html`). Refused: any type (`*/*`).", "1. texte brut (`text/plain`)\u202f; 2. page HTML (`text/html`)."},
 		{get("Accept-Language: fr-CA, en;q=0.5"), "accept-language", "1. French (Canada) (`fr-CA`); 2. English (`en`).", "1. français (Canada) (`fr-CA`)\u202f; 2. anglais (`en`)."},
 		{get("Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="), "authorization", "user `Aladdin`, password `open sesame`", "utilisateur `Aladdin`, mot de passe `open sesame`"},
-		{get("Range: bytes=100-199, 500-, -20"), "range", "bytes 100 to 199, that is 100 bytes. From byte 500 to the end; the first byte is number 0. The last 20 bytes.", "Les 20 derniers octets."},
+		{get("Range: bytes=100-199, 500-, -20"), "range", "Bytes 100 to 199, that is 100 bytes. From byte 500 to the end; the first byte is number 0. The last 20 bytes.", "Les 20 derniers octets."},
 		{response("206 Partial Content", "Content-Range: bytes 100-199/1270"), "content-range", "100 bytes out of 1,270", "100\u00a0octets sur 1\u202f270"},
-		{response("416 Range Not Satisfiable", "Content-Range: bytes */1270"), "content-range", "does not exist: the whole has 1,270 bytes", "n’existe pas"},
+		{response("416 Range Not Satisfiable", "Content-Range: bytes */1270"), "content-range", "does not exist: the whole is 1,270 bytes long", "n’existe pas"},
 		{response("200 OK", "Set-Cookie: a=b; Domain=.example.com; Secure; HttpOnly"), "set-cookie", "The cookie `a`, with the value `b`, is sent to `example.com` and its subdomains, over HTTPS only; it is hidden from scripts and kept until the browser closes.", "Le cookie `a`, de valeur `b`, est envoyé à `example.com` et à ses sous-domaines, en HTTPS seulement\u202f; il est caché aux scripts et gardé jusqu’à la fermeture du navigateur."},
 		{response("200 OK", "Set-Cookie: a=; Max-Age=0"), "set-cookie", "deletes the cookie `a`", "supprime le cookie `a`"},
 		{get("Cookie: a=b; c=d"), "cookie", "`a` and `c`", "`a` et `c`"},
@@ -54,7 +54,7 @@ func TestValuesAreNarrated(t *testing.T) {
 		{response("401 Unauthorized", `WWW-Authenticate: Basic realm="the cave"`), "www-authenticate", "realm `the cave`", "`the cave`"},
 		{response("200 OK", `Warning: 110 - "a", 299 b "c"`), "warning", "`110` — The cache", "`299` — Un texte libre"},
 		{get("Prefer: return=minimal, wait=20"), "prefer", "`wait=20` — The client expects an answer within 20 seconds.", "`wait=20` — Le client attend une réponse en 20\u00a0secondes au plus."},
-		{response("200 OK", "X-Private: 1"), "x-private", "not known here", "pas connu ici"},
+		{response("200 OK", "X-Private: 1"), "x-private", "unknown here", "inconnu ici"},
 		{response("200 OK", "Strict-Transport-Security: max-age=31536000"), "strict-transport-security", "1 year", "1\u00a0an"},
 	} {
 		for lang, want := range map[Lang]string{EN: c.en, FR: c.fr} {
@@ -76,8 +76,8 @@ func TestPartsOfAFormAreSaidByTheirFieldAndFile(t *testing.T) {
 	doc := parser.Parse([]byte("POST / HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: " +
 		strconv.Itoa(len(body)) + "\r\n\r\n" + body))
 	for lang, want := range map[Lang]string{
-		EN: "It fills the field [`photo` → \"photo\"] of the form. It holds the file [`a.png` → \"a.png\"]. Here: [PNG image (`image/png`) → image/png]. Here: [5 bytes → 12345].",
-		FR: "Elle remplit le champ [`photo` → \"photo\"] du formulaire. Elle contient le fichier [`a.png` → \"a.png\"]. Ici\u00a0: [image PNG (`image/png`) → image/png]. Ici\u00a0: [5\u00a0octets → 12345].",
+		EN: "It fills in the field [`photo` → \"photo\"] of the form. It contains the file [`a.png` → \"a.png\"]. Its type: [PNG image (`image/png`) → image/png]. Its size: [5 bytes → 12345].",
+		FR: "Elle remplit le champ [`photo` → \"photo\"] du formulaire. Elle contient le fichier [`a.png` → \"a.png\"]. Son type\u00a0: [image PNG (`image/png`) → image/png]. Sa taille\u00a0: [5\u00a0octets → 12345].",
 	} {
 		if got := withBytes(doc, strings.Join(Of(doc, doc.Find(0, parser.KindBodyPart), lang).Here, " ")); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -14,18 +14,18 @@ func TestClaimsOfAJWTAreExplainedAndTheirDatesTold(t *testing.T) {
 		key      string
 		here, fr string
 	}{
-		{parser.KindJWSPayload, `{"exp": 1795305600}`, "exp", "jwt/exp", "Expires Sunday 22 November 2026, 00:00:00 UTC.", "Expire dimanche 22 novembre 2026, 00:00:00 UTC."},
-		{parser.KindJWSPayload, `{"exp": 1795305600}`, "1795", "jwt/exp", "Expires Sunday 22 November 2026, 00:00:00 UTC.", ""},
+		{parser.KindJWSPayload, `{"exp": 1795305600}`, "exp", "jwt/exp", "Expires on Sunday 22 November 2026, 00:00:00 UTC.", "Expire le dimanche 22 novembre 2026, 00:00:00 UTC."},
+		{parser.KindJWSPayload, `{"exp": 1795305600}`, "1795", "jwt/exp", "Expires on Sunday 22 November 2026, 00:00:00 UTC.", ""},
 		{parser.KindJWSPayload, `{"exp": "soon"}`, "soon", "kind/json-unescaped", "", ""},
 		{parser.KindJWSPayload, `{"exp": 1e300}`, "1e300", "jwt/exp", "", ""},
-		{parser.KindJWSPayload, `{"iss": "me"}`, "iss", "jwt/iss", "Issued by `me`.", ""},
+		{parser.KindJWSPayload, `{"iss": "me"}`, "iss", "jwt/iss", "", ""},
 		{parser.KindJWSPayload, `{"alg": "me"}`, `"alg": "me"`, "kind/json-member", "", ""},
 		{parser.KindJWSPayload, `{"x": {"exp": 1}}`, `"exp": 1`, "kind/json-member", "", ""},
 		{parser.KindJOSEHeader, `{"alg": "HS256"}`, `"alg": "HS256"`, "jose/alg", "", ""},
 		{parser.KindJOSEHeader, `{"x5t#S256": "a"}`, `"x5t#S256": "a"`, "jose/x5t#s256", "", ""},
 		{parser.KindUnknown, `{"exp": 1}`, "exp", "kind/json-unescaped", "", ""},
-		{parser.KindUnknown, `["\u00e9"]`, `\u00e9`, "kind/json-escape", "Here: `é`.", "Ici\u00a0: `é`."},
-		{parser.KindUnknown, `["\ud800\n"]`, `\n`, "kind/json-escape", "Here: `␊`.", ""},
+		{parser.KindUnknown, `["\u00e9"]`, `\u00e9`, "kind/json-escape", "It means `é`.", "Cela vaut `é`."},
+		{parser.KindUnknown, `["\ud800\n"]`, `\n`, "kind/json-escape", "It means `␊`.", ""},
 	} {
 		doc := parser.ParseAs([]byte(c.src), parser.GrammarJSON, parser.WithOrigin(parser.Origin{Part: c.part}))
 		start := int32(strings.Index(c.src, c.at))
