@@ -10,6 +10,8 @@ import (
 	"enclair/app/share"
 	"enclair/explain"
 	"enclair/parser"
+	"enclair/parser/decode"
+	"enclair/parser/reading"
 )
 
 // maxSamples is how many samples a page leads to.
@@ -172,9 +174,9 @@ func outside(specs []explain.Spec) []string {
 	return all
 }
 
-// severityOf gives the severity of a code, 0 for one that is not of a message: of a notation, of a decoding.
+// severityOf gives the severity of a code, 0 for a word that is none.
 func severityOf(code parser.Code) parser.Severity {
-	for _, rules := range []*parser.RuleTable{parser.Rules(), explain.Rules()} {
+	for _, rules := range []*parser.RuleTable{parser.Rules(), explain.Rules(), decode.Rules(), reading.Rules()} {
 		if r, ok := rules.Of(code); ok {
 			return r.Severity
 		}
