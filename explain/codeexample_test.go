@@ -2,6 +2,7 @@ package explain_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"enclair/explain"
@@ -67,6 +68,25 @@ func TestEveryCodeHasAnExampleThatShowsItAlone(t *testing.T) {
 			if !shown {
 				t.Errorf("%s is not reported for %q", r.Code, e.Message)
 			}
+		}
+	}
+}
+
+// The section stands in the table of rules and, with what else defines it, in the record.
+func TestARecordOfAFindingCitesTheSectionOfItsRuleFirst(t *testing.T) {
+	for _, r := range slices.Concat(parser.Rules().All(), explain.Rules().All(), decode.Rules().All()) {
+		e, _ := explain.CodeEntry(r.Code, explain.EN)
+		cited := ""
+		if len(e.Specs) > 0 && strings.HasPrefix(e.Specs[0].Label, "RFC ") {
+			cited = e.Specs[0].Label
+		}
+		number, section, _ := strings.Cut(strings.TrimPrefix(r.Spec, "RFC "), " ")
+		want := ""
+		if number != "" {
+			want = strings.TrimSuffix("RFC "+number+", "+section, ", ")
+		}
+		if cited != want {
+			t.Errorf("%s: the record cites %q first, the rule %q", r.Code, cited, want)
 		}
 	}
 }
