@@ -127,8 +127,8 @@ go_folders() { go list -tags e2e -f '{{.Dir}}' ./... | sed 's/$/\/*.go/'; }
 vet() {
 	go vet ./...
 	go vet -tags e2e ./...
-	GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/render ./app/worker ./parser/... ./explain ./samples
-	GOOS=js GOARCH=wasm go vet -tags browser ./app ./app/page ./app/render ./explain
+	GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/render ./app/worker ./parser/... ./explain/... ./samples
+	GOOS=js GOARCH=wasm go vet -tags browser ./app ./app/page ./app/render ./explain/...
 }
 
 static_check() {
@@ -136,7 +136,7 @@ static_check() {
 	tool=$(go tool -n staticcheck)
 	"$tool" -tags e2e ./...
 	GOOS=js GOARCH=wasm "$tool" ./app ./app/page ./app/worker
-	GOOS=js GOARCH=wasm "$tool" -tags browser -tests=false ./app ./app/page ./app/render ./explain
+	GOOS=js GOARCH=wasm "$tool" -tags browser -tests=false ./app ./app/page ./app/render ./explain/...
 }
 
 in_wasm() {
@@ -145,7 +145,7 @@ in_wasm() {
 	[ -f "$run" ] || { echo "this Go has no lib/wasm/go_js_wasm_exec"; return 1; }
 	# Node does not take a large environment, and the tests need none of it.
 	env -i PATH="$PATH" HOME="${HOME:-/}" GOOS=js GOARCH=wasm GOCACHE="$(go env GOCACHE)" GOMODCACHE="$(go env GOMODCACHE)" GOFLAGS="$(go env GOFLAGS)" \
-		go test -exec "$run" ./parser/... ./explain ./samples
+		go test -exec "$run" ./parser/... ./explain/... ./samples
 }
 
 # fuzz runs each fuzz target for five seconds. At the end of its time a run may
@@ -231,7 +231,7 @@ size)
 	;;
 bench)
 	need_go
-	go test -run '^$' -bench . -benchmem ./parser/... ./explain ./app/render
+	go test -run '^$' -bench . -benchmem ./parser/... ./explain/... ./app/render
 	if ls app/e2e/*_test.go >/dev/null 2>&1; then
 		need_chromium
 		site

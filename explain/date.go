@@ -15,7 +15,7 @@ func Date(t time.Time, lang Lang) string {
 	if lang == FR && t.Day() == 1 {
 		day = Ordinal(1, FR)
 	}
-	return say(lang, "date-words",
+	return Say(lang, "date-words",
 		"weekday", word(lang, "weekdays", int(t.Weekday())),
 		"day", day,
 		"month", word(lang, "months", int(t.Month())-1),
@@ -28,11 +28,11 @@ func Relative(t, to time.Time, lang Lang) string {
 	d := int64(t.Sub(to) / time.Second)
 	switch {
 	case d == 0:
-		return say(lang, "date-same")
+		return Say(lang, "date-same")
 	case d < 0:
-		return say(lang, "date-before", "duration", Duration(-d, lang))
+		return Say(lang, "date-before", "duration", Duration(-d, lang))
 	}
-	return say(lang, "date-after", "duration", Duration(d, lang))
+	return Say(lang, "date-after", "duration", Duration(d, lang))
 }
 
 // readDate reads a date as a recipient does, in any of the forms that the parser knows. RFC 9110, 5.6.7.

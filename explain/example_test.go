@@ -21,7 +21,7 @@ func TestExamplesOfFieldsAreAsTheySay(t *testing.T) {
 			return
 		}
 		for _, e := range examples {
-			findings := Findings(parser.Parse(e.Message))
+			findings := FindingsOf(parser.Parse(e.Message))
 			if e.Code != "" {
 				if !slices.ContainsFunc(findings, func(d parser.Diagnostic) bool { return d.Code == e.Code }) {
 					fault("%q gives no %s, but %s", e.Message, e.Code, codes(findings))

@@ -61,7 +61,7 @@ func narration(doc *parser.Document, lang Lang) string {
 		}
 	}
 	b.WriteString("\n")
-	for _, d := range Findings(doc) {
+	for _, d := range FindingsOf(doc) {
 		b.WriteString(d.Severity.String() + " " + string(d.Code) + ": " + Sentence(doc, d, lang) + "\n")
 	}
 	for i := range doc.Messages() {

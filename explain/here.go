@@ -21,7 +21,7 @@ func (s *spoken) add(sentences ...string) {
 func paragraph(sentences []string) string { return strings.Join(sentences, " ") }
 
 // say is say in the part's language.
-func (p part) say(name string, pairs ...string) string { return say(p.lang, name, pairs...) }
+func (p part) say(name string, pairs ...string) string { return Say(p.lang, name, pairs...) }
 
 // here says what the part means with this very value. e is its entry.
 func (p part) here(e Entry) []string {
@@ -191,9 +191,9 @@ func (p part) values() values {
 	return func(name string) (string, bool) {
 		text, ok := p.valueAs(name)
 		if name == "relative" { // a distance from the message's Date, which is not in this value
-			return at(p.fieldNode("date"), text), ok
+			return At(p.fieldNode("date"), text), ok
 		}
-		return at(from, text), ok
+		return At(from, text), ok
 	}
 }
 
@@ -227,7 +227,7 @@ func (p part) valueAs(name string) (string, bool) {
 	v := p.value()
 	switch name {
 	case "value":
-		return code(v), true
+		return Code(v), true
 	case "seconds", "count":
 		n, ok := number(v)
 		return Number(n, p.lang), ok
@@ -236,7 +236,7 @@ func (p part) valueAs(name string) (string, bool) {
 		return Duration(n, p.lang), ok && n > 0 // "for 0 seconds" says nothing: the sentence is left out
 	case "length":
 		n, ok := number(v)
-		return length(n, p.lang), ok && n > 0
+		return Length(n, p.lang), ok && n > 0
 	case "bytes":
 		n, ok := number(v)
 		return Bytes(n, p.lang), ok
@@ -250,7 +250,7 @@ func (p part) valueAs(name string) (string, bool) {
 		}
 		return Date(t, p.lang), ok
 	case "character":
-		return code(p.character()), true
+		return Code(p.character()), true
 	case "relative":
 		t, ok := readDate(v)
 		now, known := p.messageDate()
@@ -275,7 +275,7 @@ func (p part) hereUnknown(e Entry) []string {
 	var s spoken
 	s.add(p.say(choose(e.Key == "kind/field-name", "unknown-field", "unknown-name")))
 	if r := p.nearest(e); r != nil {
-		s.add(p.say("unknown-field-near", "name", code(r.get("name"))))
+		s.add(p.say("unknown-field-near", "name", Code(r.get("name"))))
 	} else if e.Key == "kind/field-name" && strings.HasPrefix(p.field, "x-") {
 		s.add(p.say("unknown-field-x"))
 	}
@@ -291,9 +291,9 @@ func (p part) hereDate(text string) []string {
 	if !ok {
 		return nil
 	}
-	date := at(p.valueNode(), capital(Date(t, p.lang)))
+	date := At(p.valueNode(), capital(Date(t, p.lang)))
 	if now, known := p.messageDate(); known {
-		return []string{p.say("date-relative", "date", date, "relative", at(p.fieldNode("date"), Relative(t, now, p.lang)))}
+		return []string{p.say("date-relative", "date", date, "relative", At(p.fieldNode("date"), Relative(t, now, p.lang)))}
 	}
 	return []string{p.say("date", "date", date)}
 }

@@ -16,12 +16,12 @@ func (p part) hereCredentials() []string {
 	switch lower(p.child(parser.KindAuthScheme)) {
 	case "basic":
 		token := p.doc.Child(p.id, parser.KindToken68)
-		user, password, ok := basicCredentials(p.child(parser.KindToken68))
+		user, password, ok := BasicCredentials(p.child(parser.KindToken68))
 		if !ok {
 			s.add(p.say("basic-unreadable"))
 			return s
 		}
-		s.add(p.say("basic", "user", at(token, code(user)), "password", at(token, code(password))))
+		s.add(p.say("basic", "user", At(token, Code(user)), "password", At(token, Code(password))))
 		s.add(p.say("basic-open"))
 	case "digest":
 		if user := p.quoteParameter("username"); user != "" {
@@ -33,8 +33,8 @@ func (p part) hereCredentials() []string {
 	return s
 }
 
-// basicCredentials decodes the token of the Basic scheme: user-id ":" password. Missing padding is forgiven.
-func basicCredentials(token string) (user, password string, ok bool) {
+// BasicCredentials decodes the token of the Basic scheme: user-id ":" password. Missing padding is forgiven.
+func BasicCredentials(token string) (user, password string, ok bool) {
 	b, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(token, "="))
 	if err != nil {
 		return "", "", false
@@ -42,10 +42,14 @@ func basicCredentials(token string) (user, password string, ok bool) {
 	return strings.Cut(string(b), ":")
 }
 
+// IsJWT reports whether a token is a JSON Web Token, by its three parts, of which the first is a JSON object in base64url. RFC 7519, 3.
+func IsJWT(token string) bool {
+	return strings.HasPrefix(token, "ey") && strings.Count(token, ".") == 2
+}
+
 // hereBearer tells a JSON Web Token by its three parts, of which the first is a JSON object. RFC 7519, 3.
 func (p part) hereBearer() []string {
-	token := p.child(parser.KindToken68)
-	if parts := strings.Split(token, "."); len(parts) == 3 && strings.HasPrefix(parts[0], "ey") {
+	if IsJWT(p.child(parser.KindToken68)) {
 		return []string{p.say("bearer-jwt")}
 	}
 	return []string{p.say("bearer")}

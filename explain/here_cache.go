@@ -72,7 +72,7 @@ func (p part) hereFresh() string {
 	if !known {
 		return ""
 	}
-	return p.say("fresh-until", "date", at(p.fieldNode("date"), Date(date.Add(time.Duration(min(seconds, longestLife))*time.Second), p.lang)))
+	return p.say("fresh-until", "date", At(p.fieldNode("date"), Date(date.Add(time.Duration(min(seconds, longestLife))*time.Second), p.lang)))
 }
 
 // hereExpires says whether Expires counts, and how long the copy is fresh by it. RFC 9111, 4.2.1.
@@ -89,7 +89,7 @@ func (p part) hereExpires() []string {
 		return nil
 	}
 	if life := int64(t.Sub(date) / time.Second); life > 0 {
-		return []string{p.say("expires-life", "duration", at(p.valueNode(), Duration(life, p.lang)))}
+		return []string{p.say("expires-life", "duration", At(p.valueNode(), Duration(life, p.lang)))}
 	}
 	return []string{p.say("stale-at-once")}
 }

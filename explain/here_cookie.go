@@ -17,7 +17,7 @@ func (p part) hereCookies() []string {
 	if len(names) == 0 {
 		return nil
 	}
-	return []string{p.say("cookies", "list", list(p.lang, names))}
+	return []string{p.say("cookies", "list", List(p.lang, names))}
 }
 
 // cookie is what Set-Cookie says: a name, a value, and its attributes by lower-case name, of which the last counts. RFC 6265, 5.3.
@@ -55,7 +55,7 @@ func (c cookie) attribute(name, words string) string {
 	if !c.has(name) {
 		return words
 	}
-	return at(c.nodes[name], words)
+	return At(c.nodes[name], words)
 }
 
 // hereSetCookie says a cookie by its consequences: where it goes, over what, who reads it, how long it lives.
@@ -73,10 +73,10 @@ func (p part) hereSetCookie() []string {
 	word := func(name string, pairs ...string) string { return p.say("cookie-part-"+name, pairs...) }
 	to := p.say("cookie-host-only")
 	if domain := strings.TrimPrefix(c.attributes["domain"], "."); domain != "" {
-		to = word("domain", "domain", c.attribute("domain", code(domain)))
+		to = word("domain", "domain", c.attribute("domain", Code(domain)))
 	}
 	if path := c.attributes["path"]; strings.HasPrefix(path, "/") && path != "/" {
-		to += word("path", "path", c.attribute("path", code(path)))
+		to += word("path", "path", c.attribute("path", Code(path)))
 	}
 	way := []string{to, c.attribute("secure", word(choose(c.has("secure"), "secure", "insecure")))}
 	same := lower(c.attributes["samesite"])
@@ -96,7 +96,7 @@ func (p part) hereSetCookie() []string {
 func (p part) hereCookiePrefix() string {
 	c, _ := readCookie(p.doc, p.line)
 	if r := find(cookiePrefixKey(c.name)); r != nil {
-		return p.say("word", "word", code(r.get("name")), "what", r.text("", p.lang))
+		return p.say("word", "word", Code(r.get("name")), "what", r.text("", p.lang))
 	}
 	return ""
 }

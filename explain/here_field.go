@@ -71,13 +71,13 @@ func (p part) narrate(valueType string) []string {
 	switch valueType {
 	case "delta-seconds":
 		if isNumber {
-			s.add(p.say("seconds-are", "length", at(from, length(n, p.lang))))
+			s.add(p.say("seconds-are", "length", At(from, Length(n, p.lang))))
 		}
 	case "date-or-seconds":
 		if isNumber {
-			s.add(p.say("retry-after", "duration", at(from, Duration(n, p.lang))))
+			s.add(p.say("retry-after", "duration", At(from, Duration(n, p.lang))))
 			if date, known := p.messageDate(); known {
-				s.add(p.say("retry-until", "date", at(p.fieldNode("date"), Date(date.Add(time.Duration(min(n, longestLife))*time.Second), p.lang))))
+				s.add(p.say("retry-until", "date", At(p.fieldNode("date"), Date(date.Add(time.Duration(min(n, longestLife))*time.Second), p.lang))))
 			}
 		} else {
 			s.add(p.hereDate(value)...)
@@ -93,7 +93,7 @@ func (p part) narrate(valueType string) []string {
 		if m := p.find(parser.KindMediaType); m != parser.NoNode {
 			w := partOf(p.doc, m, p.lang)
 			if k := named("media-type", w.text()); k != "" && find(k).text("title", p.lang) != "" {
-				s.add(p.say("media-type", "name", at(m, find(k).title(p.lang))))
+				s.add(p.say("media-type", "name", At(m, find(k).title(p.lang))))
 			}
 			s.add(w.hereMediaType()...)
 		}
@@ -173,7 +173,7 @@ func (p part) hereLength() []string {
 		return nil
 	}
 	var s spoken
-	s.add(p.say("length", "bytes", at(p.valueNode(), Bytes(n, p.lang))))
+	s.add(p.say("length", "bytes", At(p.valueNode(), Bytes(n, p.lang))))
 	if p.field != "content-length" || n == 0 {
 		return s
 	}
@@ -184,7 +184,7 @@ func (p part) hereLength() []string {
 		if m.Counted == n {
 			s.add(p.say("length-right"))
 		} else {
-			s.add(p.say("length-wrong", "counted", at(p.content(), Bytes(m.Counted, p.lang))))
+			s.add(p.say("length-wrong", "counted", At(p.content(), Bytes(m.Counted, p.lang))))
 		}
 	}
 	return []string{paragraph(s)}
@@ -197,7 +197,7 @@ func (p part) hereWords() []string {
 		parser.KindConnectionOption, parser.KindExpectation, parser.KindProtocolName, parser.KindDispositionType) {
 		w := partOf(p.doc, n, p.lang)
 		if key := w.meaning(); key != "" && key != "parameter/q" && !strings.HasPrefix(key, "field/") {
-			s.add(p.say("word", "word", at(n, code(w.protocol())), "what", find(key).text("", p.lang)))
+			s.add(p.say("word", "word", At(n, Code(w.protocol())), "what", find(key).text("", p.lang)))
 		}
 	}
 	return s
@@ -225,5 +225,5 @@ func (p part) hereNames() []string {
 	if len(names) == 0 || !says(p.field) { // the names alone would only be said again
 		return nil
 	}
-	return []string{p.say(p.field, "list", list(p.lang, names))}
+	return []string{p.say(p.field, "list", List(p.lang, names))}
 }

@@ -12,7 +12,7 @@ func (p part) hereFrame() []string {
 	doc := p.doc
 	switch p.kind {
 	case parser.KindDocument:
-		s.add(p.say("document", "messages", count(p.lang, "messages", int64(len(doc.Messages()))), "bytes", Bytes(int64(len(doc.Source)), p.lang)))
+		s.add(p.say("document", "messages", Count(p.lang, "messages", int64(len(doc.Messages()))), "bytes", Bytes(int64(len(doc.Source)), p.lang)))
 	case parser.KindRequest, parser.KindResponse:
 		s.add(p.hereMessage()...)
 	case parser.KindRequestLine:
@@ -28,7 +28,7 @@ func (p part) hereFrame() []string {
 	case parser.KindPath, parser.KindSegment, parser.KindHost, parser.KindUserinfo, parser.KindFragment:
 		text := p.text()
 		if decoded := decodePct(text, false); decoded != text {
-			s.add(p.say("decoded", "text", at(p.id, code(decoded))))
+			s.add(p.say("decoded", "text", At(p.id, Code(decoded))))
 		}
 	case parser.KindPort:
 		s.add(p.herePort())
@@ -45,7 +45,7 @@ func (p part) hereFrame() []string {
 				n++
 			}
 		}
-		s.add(p.say("section", "fields", count(p.lang, "fields", n)))
+		s.add(p.say("section", "fields", Count(p.lang, "fields", n)))
 	case parser.KindContent, parser.KindChunkedBody:
 		s.add(p.hereContent()...)
 	case parser.KindChunk, parser.KindLastChunk, parser.KindChunkSize:
@@ -58,11 +58,11 @@ func (p part) hereFrame() []string {
 		s.add(p.hereRank()...)
 	case parser.KindQuotedString:
 		if text := unquoted(p.text()); text != "" {
-			s.add(p.say("quoted", "text", at(p.id, code(text))))
+			s.add(p.say("quoted", "text", At(p.id, Code(text))))
 		}
 	case parser.KindQuotedPair:
 		if text := p.text(); len(text) == 2 {
-			s.add(p.say("quoted", "text", at(p.id, code(text[1:]))))
+			s.add(p.say("quoted", "text", At(p.id, Code(text[1:]))))
 		}
 	case parser.KindWarnCode, parser.KindToken, parser.KindText, parser.KindNumber:
 		s.add(p.hereTemplate(find(p.key()))...)
@@ -85,7 +85,7 @@ func (p part) hereMessage() []string {
 		if m.Node != p.id {
 			continue
 		}
-		s.add(p.say("message", "fields", count(p.lang, "fields", fields), "bytes", at(p.content(), Bytes(m.Counted, p.lang))))
+		s.add(p.say("message", "fields", Count(p.lang, "fields", fields), "bytes", At(p.content(), Bytes(m.Counted, p.lang))))
 		s.add(p.say("end-" + m.Framing.String()))
 		if !m.Complete {
 			s.add(p.say("incomplete"))
@@ -115,7 +115,7 @@ func (p part) hereStatus() []string {
 	}
 	var s spoken
 	if r := find("status/" + status); r != nil && p.kind == parser.KindStatusLine {
-		s.add(p.say("status-line", "status", at(p.doc.Child(line, parser.KindStatusCode), code(r.get("name"))), "what", r.text("", p.lang)))
+		s.add(p.say("status-line", "status", At(p.doc.Child(line, parser.KindStatusCode), Code(r.get("name"))), "what", r.text("", p.lang)))
 	}
 	if r := find("status-class/" + status[:1] + "xx"); r != nil && p.kind != parser.KindStatusLine {
 		s.add(p.say("status-class", "name", r.title(p.lang)))
@@ -138,7 +138,7 @@ func (p part) hereEmptyLine() string {
 		switch {
 		case m.Node != p.message:
 		case m.Counted > 0:
-			return p.say("empty-line-content", "bytes", at(p.content(), Bytes(m.Counted, p.lang)))
+			return p.say("empty-line-content", "bytes", At(p.content(), Bytes(m.Counted, p.lang)))
 		case m.Framing != parser.FramingChunked:
 			return p.say("empty-line-end")
 		case p.doc.Find(m.Node, parser.KindLastChunk) != parser.NoNode:
@@ -162,7 +162,7 @@ func (p part) hereContent() []string {
 		}
 	}
 	if title := p.contentTitle(); title != "" {
-		s.add(p.say("content-of-type", "bytes", Bytes(bytes, p.lang), "type", at(p.fieldNode("content-type"), title)))
+		s.add(p.say("content-of-type", "bytes", Bytes(bytes, p.lang), "type", At(p.fieldNode("content-type"), title)))
 	} else {
 		s.add(p.say("content", "bytes", Bytes(bytes, p.lang)))
 	}
@@ -194,7 +194,7 @@ func (p part) herePart() []string {
 		}
 	}
 	if content := p.doc.Child(p.id, parser.KindContent); content != parser.NoNode {
-		s.add(p.say("part-size", "bytes", at(content, Bytes(int64(p.doc.Span(content).Len()), p.lang))))
+		s.add(p.say("part-size", "bytes", At(content, Bytes(int64(p.doc.Span(content).Len()), p.lang))))
 	}
 	return s
 }
@@ -211,7 +211,7 @@ func (p part) contentTitle() string {
 	if k := named("media-type", beforeParameters(v)); k != "" {
 		return find(k).title(p.lang)
 	}
-	return code(beforeParameters(v))
+	return Code(beforeParameters(v))
 }
 
 // hereChunk turns the size of a chunk from hexadecimal into a number of bytes. RFC 9112, 7.1.
@@ -230,7 +230,7 @@ func (p part) hereChunk() string {
 	if n == 0 {
 		return p.say("chunk-last")
 	}
-	return p.say("chunk", "hex", p.quote(size), "bytes", at(size, Bytes(n, p.lang)))
+	return p.say("chunk", "hex", p.quote(size), "bytes", At(size, Bytes(n, p.lang)))
 }
 
 // hexNumber reads hexadecimal digits, 15 at the most.

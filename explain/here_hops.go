@@ -18,7 +18,7 @@ func (p part) hereVia() []string {
 		if strings.IndexByte(protocol, '/') < 0 {
 			protocol = "HTTP/" + protocol
 		}
-		s.add(p.say("via", "place", ordinal(i+1), "by", p.quote(by), "protocol", at(received, code(protocol))))
+		s.add(p.say("via", "place", ordinal(i+1), "by", p.quote(by), "protocol", At(received, Code(protocol))))
 	}
 	return s
 }

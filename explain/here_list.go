@@ -67,7 +67,7 @@ func (p part) hereBeside() []string {
 // phrase shows words of ours for a part, the record say/NAME, beside its bytes; its bytes alone where there is no such record.
 func (p part) phrase(id parser.NodeID, name string) string {
 	if words := p.say(name); words != "" {
-		return at(id, p.say("named", "name", words, "written", code(unfolded(p.doc, id))))
+		return At(id, p.say("named", "name", words, "written", Code(unfolded(p.doc, id))))
 	}
 	return p.quote(id)
 }
@@ -105,11 +105,11 @@ func (p part) hereAlternatives() []string {
 		}
 		life := Duration(dayLong, p.lang)
 		if n, ok := number(parameter(p.doc, element.id, "ma")); ok {
-			life = at(parameterNode(p.doc, element.id, "ma"), Duration(n, p.lang))
+			life = At(parameterNode(p.doc, element.id, "ma"), Duration(n, p.lang))
 		}
 		where := unquoted(p.doc.Text(place))
 		s.add(p.say(choose(strings.HasPrefix(where, ":"), "alternative-port", "alternative"),
-			"protocol", p.quote(p.doc.Child(first, parser.KindParameterName)), "place", at(place, code(strings.TrimPrefix(where, ":"))), "duration", life))
+			"protocol", p.quote(p.doc.Child(first, parser.KindParameterName)), "place", At(place, Code(strings.TrimPrefix(where, ":"))), "duration", life))
 	}
 	return s
 }
@@ -158,10 +158,10 @@ func (p part) hereReports() []string {
 		switch name := unquoted(textOf(p.doc, n, parser.KindJSONName)); name {
 		case "max_age":
 			if seconds, ok := number(text); ok {
-				s.add(p.say("report-age", "duration", at(value, Duration(seconds, p.lang))))
+				s.add(p.say("report-age", "duration", At(value, Duration(seconds, p.lang))))
 			}
 		case "group", "report_to", "url":
-			s.add(p.say("report-"+choose(name == "url", "url", "group"), "value", at(value, code(text))))
+			s.add(p.say("report-"+choose(name == "url", "url", "group"), "value", At(value, Code(text))))
 		}
 	}
 	return s
@@ -173,13 +173,13 @@ func (p part) hereBrands() []string {
 	for _, element := range p.elements() {
 		name := p.doc.Child(element.id, parser.KindQuotedString)
 		if version := element.quoteParameter("v"); version != "" && name != parser.NoNode {
-			items = append(items, p.say("brand", "name", at(name, code(unquoted(p.doc.Text(name)))), "version", version))
+			items = append(items, p.say("brand", "name", At(name, Code(unquoted(p.doc.Text(name)))), "version", version))
 		}
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	return []string{p.say("names", "list", list(p.lang, items)), p.say("brands")}
+	return []string{p.say("names", "list", List(p.lang, items)), p.say("brands")}
 }
 
 // hereETags says a list of entity tags.
@@ -191,5 +191,5 @@ func (p part) hereETags() []string {
 	if len(tags) == 0 || !says(p.field) { // the tags alone would only be said again
 		return nil
 	}
-	return []string{p.say(p.field, "list", list(p.lang, tags))}
+	return []string{p.say(p.field, "list", List(p.lang, tags))}
 }

@@ -64,7 +64,7 @@ func (p part) hereRanking() []string {
 		if ranked[i].weight == 0 {
 			refused = equals
 		} else {
-			ranks = append(ranks, ordinal(place)+" "+list(p.lang, equals))
+			ranks = append(ranks, ordinal(place)+" "+List(p.lang, equals))
 			place++
 		}
 		i = j
@@ -83,7 +83,7 @@ func (p part) hereRanking() []string {
 		s.add(p.say("ranking", "list", text))
 	}
 	if len(refused) > 0 {
-		s.add(p.say("ranking-refused", "list", list(p.lang, refused)))
+		s.add(p.say("ranking-refused", "list", List(p.lang, refused)))
 	}
 	return s
 }
@@ -91,8 +91,8 @@ func (p part) hereRanking() []string {
 // nameOf names a member of a list in words where there are words, and shows how it is written.
 func (p part) nameOf(n parser.NodeID) string {
 	m := partOf(p.doc, n, p.lang)
-	written := code(m.text())
-	words := func(name string) string { return at(n, p.say("named", "name", name, "written", written)) }
+	written := Code(m.text())
+	words := func(name string) string { return At(n, p.say("named", "name", name, "written", written)) }
 	switch m.kind {
 	case parser.KindMediaType, parser.KindMediaRange:
 		if k := named("media-type", m.text()); k != "" {
@@ -109,7 +109,7 @@ func (p part) nameOf(n parser.NodeID) string {
 			return words(name)
 		}
 	}
-	return at(n, written)
+	return At(n, written)
 }
 
 // hereLanguages names the languages of a list that ranks nothing.
@@ -123,14 +123,14 @@ func (p part) hereLanguages() []string {
 	if !named || !says(p.field) { // the tags alone would only be said again
 		return nil
 	}
-	return []string{p.say(p.field, "list", list(p.lang, names))}
+	return []string{p.say(p.field, "list", List(p.lang, names))}
 }
 
 // hereLanguage names the language, its script and its region, and its place among the wishes.
 func (p part) hereLanguage() []string {
 	var s spoken
 	if name := languageName(p.text(), p.lang); name != "" && strings.Contains(p.text(), "-") { // a tag of one part has a record of its own
-		s.add(p.say("language", "name", at(p.id, name)))
+		s.add(p.say("language", "name", At(p.id, name)))
 	}
 	s.add(languageParts(p.text(), p.lang))
 	s.add(p.hereRank()...)
@@ -205,7 +205,7 @@ func (p part) hereMediaType() []string {
 	if k := mediaKey(text); k != "" && title == "" {
 		s.add(p.say("media-type-unknown", "name", find(k).title(p.lang)))
 		if near := p.nearest(Entry{Key: k}); near != nil {
-			s.add(p.say("unknown-field-near", "name", code(near.get("name"))))
+			s.add(p.say("unknown-field-near", "name", Code(near.get("name"))))
 		}
 	}
 	if p.field == "content-type" && p.line != parser.NoNode {
@@ -218,7 +218,7 @@ func (p part) hereMediaType() []string {
 func (p part) hereCharset() string {
 	if n := parameterNode(p.doc, p.line, "charset"); n != parser.NoNode {
 		if k := charsetKey(unquoted(unfolded(p.doc, n))); k != "" {
-			return p.say("charset", "name", at(n, find(k).title(p.lang)))
+			return p.say("charset", "name", At(n, find(k).title(p.lang)))
 		}
 		return p.say("charset-unknown", "written", p.quote(n))
 	}
@@ -252,7 +252,7 @@ func (p part) quoteParameter(name string) string {
 	if text == "" {
 		return ""
 	}
-	return at(parameterNode(p.doc, p.id, name), code(text))
+	return At(parameterNode(p.doc, p.id, name), Code(text))
 }
 
 // hereParameter says a parameter whose value has a record, or the record's own sentence.
@@ -277,11 +277,11 @@ func (p part) hereParameter() []string {
 	case "filename*", "title*":
 		if _, name, ok := strings.Cut(p.value(), "'"); ok { // charset "'" [ language ] "'" value: RFC 8187, 3.2
 			if _, name, ok = strings.Cut(name, "'"); ok {
-				s.add(p.say("decoded", "text", at(p.valueNode(), code(decodePct(name, false)))))
+				s.add(p.say("decoded", "text", At(p.valueNode(), Code(decodePct(name, false)))))
 			}
 		}
 	case "boundary":
-		s.add(p.say("boundary", "line", at(p.valueNode(), code("--"+p.value()))))
+		s.add(p.say("boundary", "line", At(p.valueNode(), Code("--"+p.value()))))
 	}
 	return s
 }

@@ -24,7 +24,7 @@ func (p part) hereSources() string {
 	if !worded { // the sources alone would only be said again
 		return ""
 	}
-	here := p.say("names", "list", list(p.lang, items))
+	here := p.say("names", "list", List(p.lang, items))
 	if inline && exact {
 		here += " " + p.say("source-inline-ignored")
 	}
@@ -74,13 +74,13 @@ func (p part) hereUnrestricted() []string {
 	var open []string
 	for name := range strings.FieldsSeq(names) {
 		if !rules[name] && (name != "frame-src" || !rules["child-src"]) {
-			open = append(open, code(name))
+			open = append(open, Code(name))
 		}
 	}
 	if len(open) == 0 {
 		return nil
 	}
-	return []string{p.say("unrestricted", "list", list(p.lang, open))}
+	return []string{p.say("unrestricted", "list", List(p.lang, open))}
 }
 
 // hereAllowed says who may use a feature under a Permissions Policy. Permissions Policy, 9.
@@ -97,7 +97,7 @@ func (p part) hereAllowed() string {
 			worded = true
 			items = append(items, p.phrase(n, "allowed-"+choose(p.doc.Text(n) == "*", "all", lower(p.doc.Text(n)))))
 		case parser.KindQuotedString:
-			items = append(items, at(n, code(unquoted(p.doc.Text(n)))))
+			items = append(items, At(n, Code(unquoted(p.doc.Text(n)))))
 		}
 	}
 	if len(items) == 0 {
@@ -107,7 +107,7 @@ func (p part) hereAllowed() string {
 	if !worded { // the origins alone would only be said again
 		return ""
 	}
-	return p.say("names", "list", list(p.lang, items))
+	return p.say("names", "list", List(p.lang, items))
 }
 
 // hereReaders says whether scripts may read the response to a request with credentials. Fetch, 4.9.
@@ -129,7 +129,7 @@ func (p part) hereFetch() []string {
 		if n == parser.NoNode {
 			return ""
 		}
-		return at(n, p.say("fetch-"+field+"-"+strings.Trim(p.doc.Text(n), "?")))
+		return At(n, p.say("fetch-"+field+"-"+strings.Trim(p.doc.Text(n), "?")))
 	}
 	what, who := words("dest"), words("site")
 	if what == "" || who == "" {

@@ -27,16 +27,16 @@ func (p part) hereProducts() []string {
 		}
 	}
 	if len(unknown) > 0 {
-		s.add(p.say("products-unknown", "list", list(p.lang, unknown)))
+		s.add(p.say("products-unknown", "list", List(p.lang, unknown)))
 	}
 	var comments []string
 	for _, n := range p.all(parser.KindComment) {
 		if text := p.doc.Text(n); p.doc.Kind(p.doc.Parent(n)) == parser.KindFieldValue && len(text) > 2 {
-			comments = append(comments, at(n, code(strings.TrimSuffix(text[1:], ")"))))
+			comments = append(comments, At(n, Code(strings.TrimSuffix(text[1:], ")"))))
 		}
 	}
 	if len(comments) > 0 {
-		s.add(p.say("products-comments", "list", list(p.lang, comments)))
+		s.add(p.say("products-comments", "list", List(p.lang, comments)))
 	}
 	return s
 }

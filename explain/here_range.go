@@ -12,7 +12,7 @@ func (p part) hereRange() string {
 			return 0, "", false, false
 		}
 		n, known = number(p.doc.Text(id))
-		return n, at(id, Number(n, p.lang)), known, true
+		return n, At(id, Number(n, p.lang)), known, true
 	}
 	from, first, hasFirst, _ := read(parser.KindFirstPos)
 	to, last, hasLast, bounded := read(parser.KindLastPos)
@@ -20,12 +20,12 @@ func (p part) hereRange() string {
 	switch p.kind {
 	case parser.KindUnsatisfiedRange:
 		if hasTotal {
-			return p.say("range-unsatisfied", "bytes", at(p.doc.Child(p.id, parser.KindCompleteLength), Bytes(whole, p.lang)))
+			return p.say("range-unsatisfied", "bytes", At(p.doc.Child(p.id, parser.KindCompleteLength), Bytes(whole, p.lang)))
 		}
 		return ""
 	case parser.KindSuffixRange:
 		if n, _, known, _ := read(parser.KindSuffixLength); known && n > 0 {
-			return at(p.id, count(p.lang, "range-suffix", n))
+			return At(p.id, Count(p.lang, "range-suffix", n))
 		}
 		return ""
 	}
@@ -35,7 +35,7 @@ func (p part) hereRange() string {
 	case !hasLast:
 		return p.say("range-open", "first", first)
 	}
-	pairs := []string{"first", first, "last", last, "bytes", at(p.id, Bytes(to-from+1, p.lang))}
+	pairs := []string{"first", first, "last", last, "bytes", At(p.id, Bytes(to-from+1, p.lang))}
 	switch {
 	case hasTotal:
 		return p.say("range-of", append(pairs, "total", total)...)

@@ -114,7 +114,7 @@ func TestReferencesAreResolvedAgainstTheTarget(t *testing.T) {
 		{"/a/b", "..", "/"},
 		{"/a/b/", ".", "/a/b/"},
 	} {
-		if got := resolvePath(c.target, c.reference); got != c.want {
+		if got := ResolvePath(c.target, c.reference); got != c.want {
 			t.Errorf("%s from %s: got %s, want %s", c.reference, c.target, got, c.want)
 		}
 	}

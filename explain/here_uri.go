@@ -51,17 +51,17 @@ func (p part) herePctEncoded() []string {
 		if r := find("char/" + lower(hex)); r != nil {
 			return []string{p.say("pct-named", "hex", hex, "name", r.title(p.lang)), r.text("", p.lang)}
 		}
-		return []string{p.say("pct-ascii", "hex", hex, "char", at(p.id, code(string(rune(b)))))}
+		return []string{p.say("pct-ascii", "hex", hex, "char", At(p.id, Code(string(rune(b)))))}
 	}
 	run, place := p.triplets()
 	for start := max(0, place-3); start <= place; start++ {
 		r, size := utf8.DecodeRune(run[start:])
 		if r != utf8.RuneError && start+size > place {
 			return []string{p.say("pct-utf8", "hex", hex, "place", Ordinal(place-start+1, p.lang), "bytes", Bytes(int64(size), p.lang),
-				"char", at(p.id, code(string(r))), "all", hexBytes(run[start:start+size]))}
+				"char", At(p.id, Code(string(r))), "all", hexBytes(run[start:start+size]))}
 		}
 	}
-	return []string{p.say("pct-latin1", "hex", hex, "char", at(p.id, code(string(rune(b)))))}
+	return []string{p.say("pct-latin1", "hex", hex, "char", At(p.id, Code(string(rune(b)))))}
 }
 
 // triplets decodes the run of triplets around the part, three on each side at the most, and gives the place of its own byte.
@@ -94,11 +94,11 @@ func hexBytes(b []byte) string {
 func (p part) hereQueryParameter() []string {
 	name, value := p.child(parser.KindQueryName), p.child(parser.KindQueryValue)
 	decodedName, decoded := decodePct(name, true), decodePct(value, true)
-	shownName := at(p.doc.Child(p.id, parser.KindQueryName), code(decodedName))
+	shownName := At(p.doc.Child(p.id, parser.KindQueryName), Code(decodedName))
 	if p.doc.Child(p.id, parser.KindDelimiter) == parser.NoNode {
 		return []string{p.say("query-name", "name", shownName)}
 	}
-	shownValue := at(p.doc.Child(p.id, parser.KindQueryValue), code(decoded))
+	shownValue := At(p.doc.Child(p.id, parser.KindQueryValue), Code(decoded))
 	if decodedName == name && decoded == value {
 		return []string{p.say("query-parameter", "name", shownName, "value", shownValue)}
 	}
@@ -137,7 +137,7 @@ func (p part) hereDecodedPath() string {
 	if decoded == path {
 		return ""
 	}
-	return p.say("path-decoded", "path", at(n, code(decoded)))
+	return p.say("path-decoded", "path", At(n, Code(decoded)))
 }
 
 // hereQuery lists the parameters of a query or form under the part, decoded.
@@ -146,16 +146,16 @@ func (p part) hereQuery() string {
 	for _, n := range p.all(parser.KindQueryParameter) {
 		name, value := textOf(p.doc, n, parser.KindQueryName), textOf(p.doc, n, parser.KindQueryValue)
 		if value == "" {
-			items = append(items, at(n, code(decodePct(name, true))))
+			items = append(items, At(n, Code(decodePct(name, true))))
 			continue
 		}
-		items = append(items, p.say("query-item", "name", at(p.doc.Child(n, parser.KindQueryName), code(decodePct(name, true))),
-			"value", at(p.doc.Child(n, parser.KindQueryValue), code(decodePct(value, true)))))
+		items = append(items, p.say("query-item", "name", At(p.doc.Child(n, parser.KindQueryName), Code(decodePct(name, true))),
+			"value", At(p.doc.Child(n, parser.KindQueryValue), Code(decodePct(value, true)))))
 	}
 	if len(items) == 0 {
 		return ""
 	}
-	return p.say("query-list", "list", list(p.lang, items))
+	return p.say("query-list", "list", List(p.lang, items))
 }
 
 // hereHost says for which host, and on which port, a message is meant.
@@ -166,9 +166,9 @@ func (p part) hereHost() []string {
 	case host == "":
 		return nil
 	case port == "":
-		return []string{p.say("host", "host", at(hostNode, code(host)))}
+		return []string{p.say("host", "host", At(hostNode, Code(host)))}
 	}
-	return []string{p.say("host-port", "host", at(hostNode, code(host)), "port", at(portNode, port))}
+	return []string{p.say("host-port", "host", At(hostNode, Code(host)), "port", At(portNode, port))}
 }
 
 // splitPort cuts "example.com:8080" into its two parts. The colons of an IPv6 literal stand between brackets.
@@ -204,13 +204,13 @@ func (p part) hereReference() []string {
 	scheme, host := p.find(parser.KindScheme), p.find(parser.KindAuthority)
 	switch {
 	case scheme != parser.NoNode && host != parser.NoNode:
-		s.add(p.say("uri-absolute", "scheme", at(scheme, code(lower(p.doc.Text(scheme)))), "host", p.quote(host)))
+		s.add(p.say("uri-absolute", "scheme", At(scheme, Code(lower(p.doc.Text(scheme)))), "host", p.quote(host)))
 	case host != parser.NoNode:
 		s.add(p.say("uri-same-scheme", "host", p.quote(host)))
 	case scheme != parser.NoNode:
 	case p.field == "location" || p.field == "content-location":
 		if base, target := p.base(); base != "" {
-			s.add(p.say("uri-resolved", "uri", at(p.valueNode(), code(base+resolvePath(target, value)))))
+			s.add(p.say("uri-resolved", "uri", At(p.valueNode(), Code(base+ResolvePath(target, value)))))
 		} else if strings.HasPrefix(value, "/") {
 			s.add(p.say("uri-same-host"))
 		} else {
@@ -237,8 +237,8 @@ func (p part) base() (host, target string) {
 	return "", ""
 }
 
-// resolvePath resolves a reference without scheme and host against the target of a request. RFC 3986, 5.2.
-func resolvePath(target, reference string) string {
+// ResolvePath resolves a reference without scheme and host against the target of a request. RFC 3986, 5.2.
+func ResolvePath(target, reference string) string {
 	path, _, _ := strings.Cut(target, "?")
 	switch {
 	case reference == "":

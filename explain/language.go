@@ -92,7 +92,7 @@ func languageName(tag string, lang Lang) string {
 	if len(details) == 0 {
 		return name
 	}
-	return say(lang, "language-detail", "language", name, "detail", strings.Join(details, ", "))
+	return Say(lang, "language-detail", "language", name, "detail", strings.Join(details, ", "))
 }
 
 // languageParts says what each part of a tag is, where a reader may not guess it: "" for en and en-US.
@@ -108,10 +108,10 @@ func languageParts(tag string, lang Lang) string {
 			return ""
 		}
 		if role := r.title(lang); s.key == "" {
-			parts = append(parts, say(lang, "language-part", "part", code(s.text), "role", role))
+			parts = append(parts, Say(lang, "language-part", "part", Code(s.text), "role", role))
 		} else {
-			parts = append(parts, say(lang, "language-part-named", "part", code(s.text), "role", role, "name", find(s.key).title(lang)))
+			parts = append(parts, Say(lang, "language-part-named", "part", Code(s.text), "role", role, "name", find(s.key).title(lang)))
 		}
 	}
-	return say(lang, "language-parts", "list", strings.Join(parts, "; "))
+	return Say(lang, "language-parts", "list", strings.Join(parts, "; "))
 }

@@ -16,8 +16,8 @@ const (
 	markEnd  = "\x04"
 )
 
-// at marks words as coming from a part.
-func at(id parser.NodeID, words string) string {
+// At marks words as coming from a part.
+func At(id parser.NodeID, words string) string {
 	if id < 0 || words == "" {
 		return words
 	}

@@ -11,9 +11,9 @@ type mimeType struct {
 // mimeWhitespace is HTTP whitespace: Fetch, 2.2.
 const mimeWhitespace = "\t\n\r "
 
-// browserMediaType gives the media type that browsers find in the values of Content-Type, the last that can be read,
+// BrowserMediaType gives the media type that browsers find in the values of Content-Type, the last that can be read,
 // serialized; false where there is none. Fetch, 3.2.2, extract a MIME type.
-func browserMediaType(values []string) (string, bool) {
+func BrowserMediaType(values []string) (string, bool) {
 	var last mimeType
 	charset := ""
 	for _, v := range splitOutsideQuotes(strings.Join(values, ", ")) {

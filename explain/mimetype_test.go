@@ -21,7 +21,7 @@ func TestMediaTypesAsBrowsersReadThem(t *testing.T) {
 		{[]string{"text/plain", "*/*", "bad"}, "text/plain"},
 		{[]string{`text/html;a="b,c"`}, `text/html;a="b,c"`},
 	} {
-		if got, ok := browserMediaType(c.values); got != c.want || ok != (c.want != "") {
+		if got, ok := BrowserMediaType(c.values); got != c.want || ok != (c.want != "") {
 			t.Errorf("%q: got %q, %t, want %q", c.values, got, ok, c.want)
 		}
 	}

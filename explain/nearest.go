@@ -172,3 +172,16 @@ func distance(a, b string, most int) int {
 	}
 	return last[len(b)]
 }
+
+// swapped reports whether a is b with two neighbouring bytes exchanged.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) - 1 {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}

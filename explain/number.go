@@ -57,7 +57,7 @@ func Ordinal(n int, lang Lang) string {
 }
 
 // Bytes writes an exact number of bytes: "1,270 bytes", "1 270 octets".
-func Bytes(n int64, lang Lang) string { return count(lang, "bytes", n) }
+func Bytes(n int64, lang Lang) string { return Count(lang, "bytes", n) }
 
 // Size writes about how much n bytes are, with one decimal at most: "1.3 KB", "1,3 Ko". Multiples count 1,000.
 func Size(n int64, lang Lang) string {
@@ -80,15 +80,15 @@ func Size(n int64, lang Lang) string {
 		}
 		text += point + strconv.FormatInt(tenths%10, 10)
 	}
-	return say(lang, names[i], "n", text)
+	return Say(lang, names[i], "n", text)
 }
 
-// length says a number of seconds as such and, where that is clearer, as a duration: "604,800 s, that is 7 days", "30 seconds".
-func length(seconds int64, lang Lang) string {
+// Length says a number of seconds as such and, where that is clearer, as a duration: "604,800 s, that is 7 days", "30 seconds".
+func Length(seconds int64, lang Lang) string {
 	if seconds < 60 {
 		return Duration(seconds, lang)
 	}
-	return say(lang, "seconds-length", "seconds", Number(seconds, lang), "duration", Duration(seconds, lang))
+	return Say(lang, "seconds-length", "seconds", Number(seconds, lang), "duration", Duration(seconds, lang))
 }
 
 // Duration writes a length of time in words, with the two largest units that are not zero: "7 days", "1 hour and 30 minutes".
@@ -115,14 +115,14 @@ func Duration(seconds int64, lang Lang) string {
 			continue // 400 days are better than 1 year 35 days
 		}
 		rest -= n * u.seconds
-		words = append(words, count(lang, u.name, n))
+		words = append(words, Count(lang, u.name, n))
 		if len(words) == 2 || u.name == "years" && n >= 10 {
 			break
 		}
 	}
-	text := list(lang, words)
+	text := List(lang, words)
 	if rest > 0 {
-		return say(lang, "about", "duration", text)
+		return Say(lang, "about", "duration", text)
 	}
 	return text
 }

@@ -79,9 +79,9 @@ func TestDatesAreSaidInWords(t *testing.T) {
 
 func TestShortTimesAreSaidOnce(t *testing.T) {
 	for n, want := range map[int64]string{0: "0 secondes", 1: "1 seconde", 30: "30 secondes", 60: "60 s, soit 1 minute", 604800: "604 800 s, soit 7 jours"} {
-		got := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(length(n, FR))
+		got := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(Length(n, FR))
 		if got != want && got != strings.Replace(want, "0 secondes", "0 seconde", 1) {
-			t.Errorf("length(%d) = %q, want %q", n, got, want)
+			t.Errorf("Length(%d) = %q, want %q", n, got, want)
 		}
 	}
 }

@@ -34,7 +34,7 @@ func explainAll(t testing.TB, doc *parser.Document) {
 				t.Errorf("the unit of node %d is %d (%s), whose own unit is %d", n, u, doc.Kind(u), Unit(doc, u))
 			}
 		}
-		for _, d := range Findings(doc) {
+		for _, d := range FindingsOf(doc) {
 			checkText(t, Sentence(doc, d, lang))
 		}
 		for i := range doc.Messages() {
@@ -89,7 +89,7 @@ func everyPartIsExplained(t *testing.T, name string, src []byte) {
 			t.Errorf("%s: node %d (%s): no sentence under %s", name, id, doc.Kind(parser.NodeID(id)), e.Key)
 		}
 	}
-	for _, d := range Findings(doc) {
+	for _, d := range FindingsOf(doc) {
 		if s := Sentence(doc, d, FR); !strings.HasSuffix(s, ".") {
 			t.Errorf("%s: %s is said %q", name, d.Code, s)
 		}
@@ -147,8 +147,8 @@ func TestShownBytesCannotBreakASentence(t *testing.T) {
 
 func TestCodeShowsWhatNobodyWouldSee(t *testing.T) {
 	for in, want := range map[string]string{"": "`\"\"`", " ": "`␠`", "  ": "`␠␠`", " 6": "`␠6`", " ; ": "`␠;␠`", "a b": "`a b`"} {
-		if got := code(in); got != want {
-			t.Errorf("code(%q) = %s, want %s", in, got, want)
+		if got := Code(in); got != want {
+			t.Errorf("Code(%q) = %s, want %s", in, got, want)
 		}
 	}
 }

@@ -78,9 +78,9 @@ func (p part) child(k parser.Kind) string { return textOf(p.doc, p.id, k) }
 // quote shows the bytes of a node as code that leads to it. NoNode is shown as no bytes at all.
 func (p part) quote(id parser.NodeID) string {
 	if id == parser.NoNode {
-		return code("")
+		return Code("")
 	}
-	return at(id, code(unfolded(p.doc, id)))
+	return At(id, Code(unfolded(p.doc, id)))
 }
 
 // quoteChild shows the first child of kind k as quote does.

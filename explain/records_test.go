@@ -152,7 +152,7 @@ func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
 			}
 		}
 	})
-	for _, rule := range slices.Concat(parser.Rules().All(), Rules().All()) {
+	for _, rule := range slices.Concat(parser.Rules().All(), RulesOfCheck().All()) {
 		if rule.Spec != "" && !known(rule.Spec) {
 			t.Errorf("rule %s: no such section: %s", rule.Code, rule.Spec)
 		}
@@ -198,7 +198,7 @@ func TestEveryKindHasARecord(t *testing.T) {
 }
 
 func TestEveryCodeHasARecord(t *testing.T) {
-	for _, rule := range slices.Concat(parser.Rules().All(), decode.Rules().All(), reading.Rules().All(), Rules().All()) {
+	for _, rule := range slices.Concat(parser.Rules().All(), decode.Rules().All(), reading.Rules().All(), RulesOfCheck().All()) {
 		if !exists("code/" + string(rule.Code)) {
 			t.Errorf("code/%s has no record", rule.Code)
 		}
@@ -206,7 +206,7 @@ func TestEveryCodeHasARecord(t *testing.T) {
 }
 
 func TestMoreFindingsOfAKindAreSaidByItsTitle(t *testing.T) {
-	for _, rule := range slices.Concat(parser.Rules().All(), decode.Rules().All(), reading.Rules().All(), Rules().All()) {
+	for _, rule := range slices.Concat(parser.Rules().All(), decode.Rules().All(), reading.Rules().All(), RulesOfCheck().All()) {
 		for _, lang := range Langs() {
 			e, _ := CodeEntry(rule.Code, lang)
 			said := Sentence(&parser.Document{}, parser.Diagnostic{Code: parser.CodeManyMore, Args: []string{string(rule.Code), "7"}}, lang)

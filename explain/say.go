@@ -20,9 +20,9 @@ func args(pairs []string) values {
 	}
 }
 
-// say gives the sentence of the record say/NAME with its placeholders filled. It gives "" when the record is missing
+// Say gives the sentence of the record say/NAME with its placeholders filled. It gives "" when the record is missing
 // or when one of its placeholders has no value: half a sentence is never shown.
-func say(lang Lang, name string, pairs ...string) string {
+func Say(lang Lang, name string, pairs ...string) string {
 	r := find("say/" + name)
 	if r == nil {
 		return ""
@@ -33,8 +33,8 @@ func say(lang Lang, name string, pairs ...string) string {
 // says reports whether there is a record say/NAME.
 func says(name string) bool { return exists("say/" + name) }
 
-// count gives "1 day" or "7 days": the record say/NAME holds the forms for one and for several, with a bar between them.
-func count(lang Lang, name string, n int64) string {
+// Count gives "1 day" or "7 days": the record say/NAME holds the forms for one and for several, with a bar between them.
+func Count(lang Lang, name string, n int64) string {
 	r := find("say/" + name)
 	if r == nil {
 		return Number(n, lang)
@@ -90,15 +90,15 @@ func withoutBackticks(text string) string {
 	return text[:mark] + strings.TrimSuffix(strings.TrimPrefix(words, "`"), "`") + text[mark+len(words):]
 }
 
-// list joins items as the language does: "a, b and c".
-func list(lang Lang, items []string) string {
+// List joins items as the language does: "a, b and c".
+func List(lang Lang, items []string) string {
 	switch n := len(items); n {
 	case 0:
 		return ""
 	case 1:
 		return items[0]
 	default:
-		return say(lang, "list-last", "most", strings.Join(items[:n-1], ", "), "last", items[n-1])
+		return Say(lang, "list-last", "most", strings.Join(items[:n-1], ", "), "last", items[n-1])
 	}
 }
 
@@ -114,9 +114,9 @@ func capital(s string) string {
 	return s
 }
 
-// code marks bytes of the message as code. No bytes at all are shown as two quotes, and a space at either end, which
+// Code marks bytes of the message as code. No bytes at all are shown as two quotes, and a space at either end, which
 // nobody would see, as ␠.
-func code(b string) string {
+func Code(b string) string {
 	if b == "" {
 		return "`\"\"`"
 	}

@@ -45,7 +45,7 @@ func findingLine(doc *parser.Document, d parser.Diagnostic, line string, lang La
 func found(doc *parser.Document, d parser.Diagnostic, lang Lang) values {
 	return func(name string) (string, bool) {
 		if name == "text" {
-			return code(spanText(doc, d.Span)), true
+			return Code(spanText(doc, d.Span)), true
 		}
 		form, index, formed := strings.Cut(name, ":")
 		if !formed {
@@ -78,15 +78,15 @@ func argument(form, text string, lang Lang) (string, bool) {
 		if isNumber {
 			return Number(n, lang), true
 		}
-		return code(text), true
+		return Code(text), true
 	case "name":
-		return code(text), true
+		return Code(text), true
 	case "list":
 		var items []string
 		for item := range strings.SplitSeq(text, ",") {
-			items = append(items, code(strings.Trim(item, " \t")))
+			items = append(items, Code(strings.Trim(item, " \t")))
 		}
-		return list(lang, items), true
+		return List(lang, items), true
 	case "spec":
 		s, ok := readSpec(text)
 		return s.Label, ok
@@ -105,7 +105,7 @@ func argument(form, text string, lang Lang) (string, bool) {
 		}
 		return r.title(lang), true
 	}
-	return count(lang, form, n), isNumber
+	return Count(lang, form, n), isNumber
 }
 
 // number reads a number that is digits and nothing else.

@@ -16,15 +16,15 @@ func Summary(doc *parser.Document, message int, lang Lang) []Fact {
 		fields++
 	}
 	facts := []Fact{{kindTitle(doc.Kind(m.Node), lang), shown(start.Part(parser.KindHTTPVersion)), m.Node}}
-	facts = append(facts, Fact{say(lang, "strip-fields"), Number(fields, lang), doc.Child(m.Node, parser.KindHeaderSection)})
+	facts = append(facts, Fact{Say(lang, "strip-fields"), Number(fields, lang), doc.Child(m.Node, parser.KindHeaderSection)})
 	counted := Bytes(m.Counted, lang)
 	if m.Declared >= 0 {
-		counted = say(lang, "strip-counted", "declared", Number(m.Declared, lang), "counted", counted)
+		counted = Say(lang, "strip-counted", "declared", Number(m.Declared, lang), "counted", counted)
 	}
 	facts = append(facts,
-		Fact{say(lang, "strip-content"), counted, contentOf(doc, m.Node)},
-		Fact{say(lang, "strip-end"), say(lang, "strip-end-"+m.Framing.String()), endOf(doc, m)},
-		Fact{say(lang, "strip-messages"), Number(int64(len(messages)), lang), 0})
+		Fact{Say(lang, "strip-content"), counted, contentOf(doc, m.Node)},
+		Fact{Say(lang, "strip-end"), Say(lang, "strip-end-"+m.Framing.String()), endOf(doc, m)},
+		Fact{Say(lang, "strip-messages"), Number(int64(len(messages)), lang), 0})
 	return facts
 }
 

@@ -133,6 +133,9 @@ func (s *FieldSet) faults(id NodeID) []Diagnostic {
 	return all[i:j]
 }
 
+// Faults gives the findings of the parser that begin inside a line or another part.
+func (s *FieldSet) Faults(id NodeID) []Diagnostic { return s.faults(id) }
+
 // spoilt gives the first finding inside id that spoils at least so much.
 func (s *FieldSet) spoilt(id NodeID, least Spoils) (Diagnostic, bool) {
 	for _, d := range s.faults(id) {

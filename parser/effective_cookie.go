@@ -1,6 +1,9 @@
 package parser
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // SetCookie is what one Set-Cookie line says: RFC 6265, 5.2.
 type SetCookie struct {
@@ -29,6 +32,15 @@ func (c SetCookie) Attribute(name string) (Parameter, bool) {
 func (c SetCookie) Has(name string) bool {
 	_, ok := c.Attribute(name)
 	return ok
+}
+
+// Domain gives the domain for which the cookie is set, in lower case and without a leading dot (RFC 6265, 5.2.3); "" for the host alone.
+func (c SetCookie) Domain() string {
+	a, ok := c.Attribute("domain")
+	if !ok || a.Value == "" {
+		return ""
+	}
+	return strings.TrimPrefix(asciiLower(a.Value), ".")
 }
 
 // MaxAge gives the seconds of Max-Age, which may be negative.
@@ -111,4 +123,55 @@ func (s *FieldSet) Cookies() []CookiePair {
 		}
 	}
 	return all
+}
+
+// CookieRefusal names the reason for which browsers refuse a cookie: draft-ietf-httpbis-rfc6265bis, 5.7.
+type CookieRefusal string
+
+// The reasons.
+const (
+	CookieUnread       CookieRefusal = "unread"        // the line holds no cookie that can be read
+	CookieSecurePrefix CookieRefusal = "secure-prefix" // __Secure- without Secure
+	CookieHostPrefix   CookieRefusal = "host-prefix"   // __Host- without Secure, with Domain, or with another Path than /
+	CookieNoneOpen     CookieRefusal = "none-open"     // SameSite=None without Secure
+	CookiePartitioned  CookieRefusal = "partitioned"   // Partitioned without Secure
+	CookieOtherDomain  CookieRefusal = "other-domain"  // Domain does not hold the host that sets it
+	CookieOverHTTP     CookieRefusal = "over-http"     // Secure, over a connection that is not
+)
+
+// Refused gives the reason for which browsers refuse the cookie, "" where they take it. host is the host that sets it, "" where it is
+// not known; plain says that the connection is known not to be encrypted.
+func (c SetCookie) Refused(host string, plain bool) CookieRefusal {
+	domain := c.Domain()
+	path, _ := c.Attribute("path")
+	same, _ := c.Attribute("samesite")
+	secure := c.Has("secure")
+	switch {
+	case !c.Valid():
+		return CookieUnread
+	case c.hasPrefix("__secure-") && !secure:
+		return CookieSecurePrefix
+	case c.hasPrefix("__host-") && (!secure || domain != "" || path.Value != "/"):
+		return CookieHostPrefix
+	case same.Is("none") && !secure:
+		return CookieNoneOpen
+	case c.Has("partitioned") && !secure:
+		return CookiePartitioned
+	case host != "" && domain != "" && !domainHolds(domain, asciiLower(host)):
+		return CookieOtherDomain
+	case secure && plain:
+		return CookieOverHTTP
+	}
+	return ""
+}
+
+// hasPrefix compares the beginning of the name, without regard to case, as browsers do.
+func (c SetCookie) hasPrefix(prefix string) bool {
+	return len(c.Name) >= len(prefix) && asciiLower(c.Name[:len(prefix)]) == prefix
+}
+
+// domainHolds: RFC 6265, 5.1.3. Both are in lower case.
+func domainHolds(domain, host string) bool {
+	n := len(host) - len(domain)
+	return n == 0 && domain == host || n > 0 && host[n-1] == '.' && host[n:] == domain
 }

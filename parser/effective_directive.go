@@ -39,7 +39,7 @@ func (s *FieldSet) Directives(key string) Effective[[]Directive] {
 			}
 			continue
 		}
-		if d, bad := s.lineFault(line, value); bad && e.Fault.Code == "" {
+		if d, bad := s.spoilt(line, SpoilsMember); bad && e.Fault.Code == "" {
 			e.State, e.Fault = Invalid, d
 		}
 		for n := value; n < s.doc.Nodes[value].After; n++ {

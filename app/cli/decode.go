@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"enclair/explain"
+	"enclair/explain/check"
 	"enclair/parser"
 	"enclair/parser/decode"
 	"enclair/parser/decode/codings"
@@ -70,7 +70,7 @@ func (w *treeWriter) child(c decode.Child, indent int) {
 	}
 	if c.Doc != nil {
 		w.budget -= len(c.Doc.Source)
-		w.document(c.Doc, explain.Findings(c.Doc), indent+1)
+		w.document(c.Doc, check.Findings(c.Doc), indent+1)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"enclair/app/render"
 	"enclair/explain"
+	"enclair/explain/check"
 	"enclair/parser"
 	"enclair/parser/reading"
 )
@@ -36,7 +37,7 @@ var treeCommand = command{
 			return err
 		}
 		doc := parser.Parse(src)
-		findings := explain.Findings(doc)
+		findings := check.Findings(doc)
 		if *asJSON {
 			out, err := render.JSON(doc, findings)
 			if err != nil {
@@ -82,7 +83,7 @@ var explainCommand = command{
 		}
 		doc := parser.Parse(src)
 		t := render.Terminal{
-			Message: render.NewMessage(doc, explain.Findings(doc), explain.Lang(*lang), true),
+			Message: render.NewMessage(doc, check.Findings(doc), explain.Lang(*lang), true),
 			Colour:  *colour == "always" || *colour == "auto" && isTerminal(s.out) && os.Getenv("NO_COLOR") == "",
 			Assumed: pasted.Notices(),
 			Choices: choices(pasted),

@@ -8,6 +8,8 @@ import (
 
 	"enclair/app/render"
 	"enclair/explain"
+	"enclair/explain/check"
+	"enclair/explain/verdict"
 	"enclair/parser"
 	"enclair/parser/decode"
 	"enclair/parser/reading"
@@ -126,7 +128,7 @@ func (p *Page) parse(src []byte) {
 
 // show makes what follows from a document: its findings, its rows, its tree.
 func (p *Page) show(doc *parser.Document) {
-	findings := explain.Findings(doc)
+	findings := check.Findings(doc)
 	p.message = message{doc, findings, p.viewOf(doc, findings)}
 	p.openFind = -1
 	p.tree = render.Tree{Doc: doc, Open: openAtFirst(doc), More: map[parser.NodeID]int{}, Lang: p.lang}
@@ -174,7 +176,7 @@ func (p *Page) fillMessage() {
 	} else {
 		p.put("strip", render.Strip(p.message.doc, message, p.lang))
 	}
-	p.put("cards", render.Cards(explain.Cards(p.message.doc, message, p.lang), p.openCards, p.lang, false))
+	p.put("cards", render.Cards(verdict.Cards(p.message.doc, message, p.lang), p.openCards, p.lang, false))
 }
 
 func (p *Page) fillFindings() {

@@ -12,6 +12,7 @@ import (
 
 	"enclair/app/render"
 	"enclair/explain"
+	"enclair/explain/check"
 	"enclair/parser"
 	"enclair/parser/reading"
 	"enclair/samples"
@@ -57,7 +58,7 @@ func New(base string) *Book {
 			src = reading.Read(src).Wire
 		}
 		doc := parser.Parse(src)
-		read := sample{Sample: s, doc: doc, found: explain.Findings(doc), shown: map[explain.Lang]*render.Message{}}
+		read := sample{Sample: s, doc: doc, found: check.Findings(doc), shown: map[explain.Lang]*render.Message{}}
 		for _, lang := range explain.Langs() {
 			read.shown[lang] = render.NewMessage(doc, read.found, lang, true)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"enclair/explain"
+	"enclair/explain/check"
 	"enclair/parser"
 	"enclair/parser/decode"
 )
@@ -99,7 +100,7 @@ func framed(e explain.Entry) []example {
 
 // clean reports whether nothing is wrong with a message.
 func clean(doc *parser.Document) bool {
-	for _, d := range explain.Findings(doc) {
+	for _, d := range check.Findings(doc) {
 		if d.Severity <= parser.Warning {
 			return false
 		}
@@ -139,7 +140,7 @@ func (b *Book) examplesOf(e explain.Entry) []example {
 // fault finds the finding that an example is about: in its message or, step by step, in what is decoded from that. node is the
 // part of the message that it is about or that was decoded.
 func fault(doc *parser.Document, code parser.Code) (in *parser.Document, d parser.Diagnostic, node parser.NodeID) {
-	for _, d := range explain.Findings(doc) {
+	for _, d := range check.Findings(doc) {
 		if d.Code == code {
 			return doc, d, d.Node
 		}

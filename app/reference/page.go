@@ -9,6 +9,7 @@ import (
 	"enclair/app/render"
 	"enclair/app/share"
 	"enclair/explain"
+	"enclair/explain/check"
 	"enclair/parser"
 	"enclair/parser/decode"
 	"enclair/parser/reading"
@@ -176,7 +177,7 @@ func outside(specs []explain.Spec) []string {
 
 // severityOf gives the severity of a code, 0 for a word that is none.
 func severityOf(code parser.Code) parser.Severity {
-	for _, rules := range []*parser.RuleTable{parser.Rules(), explain.Rules(), decode.Rules(), reading.Rules()} {
+	for _, rules := range []*parser.RuleTable{parser.Rules(), check.Rules(), decode.Rules(), reading.Rules()} {
 		if r, ok := rules.Of(code); ok {
 			return r.Severity
 		}
@@ -206,7 +207,7 @@ func (w *writer) examples(a explain.Article) {
 	field := strings.HasPrefix(a.Key, "field/")
 	for _, x := range all {
 		doc := parser.Parse(x.message)
-		findings := explain.Findings(doc)
+		findings := check.Findings(doc)
 		m := render.NewMessage(doc, findings, w.lang, true)
 		part := subject(doc, a.Key)
 		var in *parser.Document // the document with the finding
@@ -229,7 +230,7 @@ func (w *writer) examples(a explain.Article) {
 		}
 		if in != nil {
 			if in != doc {
-				decoded := render.NewMessage(in, explain.Findings(in), w.lang, true)
+				decoded := render.NewMessage(in, check.Findings(in), w.lang, true)
 				w.f("<div class=sheet>%s</div>\n", rows(decoded, a.Key, about.Node, true))
 			}
 			w.finding(a, in, about)

@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"enclair/explain"
+	"enclair/explain/verdict"
 )
 
 // stepSigns are the signs before the steps of a verdict.
-var stepSigns = [...]string{explain.StepFact: "·", explain.StepSum: "=", explain.StepNeeds: "?"}
+var stepSigns = [...]string{verdict.StepFact: "·", verdict.StepSum: "=", verdict.StepNeeds: "?"}
 
 // Cards shows the verdicts about a message: each conclusion with the last of its sums, and under those whose names are in
 // open all the steps that lead to it. With static, all is unfolded and nothing is a button. It gives "" where there is nothing to say.
-func Cards(cards []explain.Card, open map[string]bool, lang explain.Lang, static bool) string {
+func Cards(cards []verdict.Card, open map[string]bool, lang explain.Lang, static bool) string {
 	if len(cards) == 0 {
 		return ""
 	}
@@ -46,19 +47,19 @@ func Cards(cards []explain.Card, open map[string]bool, lang explain.Lang, static
 }
 
 // lastSum gives the index of the last sum, which a folded card shows, or -1.
-func lastSum(all []explain.Step) int {
+func lastSum(all []verdict.Step) int {
 	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Kind == explain.StepSum {
+		if all[i].Kind == verdict.StepSum {
 			return i
 		}
 	}
 	return -1
 }
 
-func steps(b *strings.Builder, all []explain.Step, static bool) {
+func steps(b *strings.Builder, all []verdict.Step, static bool) {
 	b.WriteString(`<ul class="steps">`)
 	for _, s := range all {
-		b.WriteString(`<li class="` + [...]string{explain.StepFact: "fact", explain.StepSum: "sum", explain.StepNeeds: "needs"}[s.Kind] + `">`)
+		b.WriteString(`<li class="` + [...]string{verdict.StepFact: "fact", verdict.StepSum: "sum", verdict.StepNeeds: "needs"}[s.Kind] + `">`)
 		sentence(b, s.Text, static)
 		for _, spec := range s.Specs {
 			b.WriteByte(' ')

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"enclair/explain"
+	"enclair/explain/verdict"
 	"enclair/parser"
 )
 
@@ -12,7 +13,7 @@ const cached = "HTTP/1.1 200 OK\r\nDate: Wed, 17 Feb 2016 14:50:13 GMT\r\nCache-
 
 func TestCardsLeadToTheBytesThatTheySpeakOf(t *testing.T) {
 	doc := parser.Parse([]byte(cached))
-	cards := explain.Cards(doc, 0, explain.EN)
+	cards := verdict.Cards(doc, 0, explain.EN)
 	html := Cards(cards, map[string]bool{"cache": true}, explain.EN, false)
 	for _, want := range []string{`data-act="select"`, `<code>200</code>`, `aria-expanded="true"`, `60</button> − 6 = 54 s`} {
 		if !strings.Contains(html, want) {
@@ -29,7 +30,7 @@ func TestCardsLeadToTheBytesThatTheySpeakOf(t *testing.T) {
 
 func TestAFoldedCardShowsItsConclusionAndItsSum(t *testing.T) {
 	doc := parser.Parse([]byte(cached))
-	html := Cards(explain.Cards(doc, 0, explain.EN), nil, explain.EN, false)
+	html := Cards(verdict.Cards(doc, 0, explain.EN), nil, explain.EN, false)
 	if !strings.Contains(html, "= 54 s") || strings.Contains(html, "Age on arrival") {
 		t.Errorf("folded: %s", html)
 	}
@@ -37,7 +38,7 @@ func TestAFoldedCardShowsItsConclusionAndItsSum(t *testing.T) {
 
 func TestStaticCardsHoldNoButton(t *testing.T) {
 	doc := parser.Parse([]byte(cached))
-	html := Cards(explain.Cards(doc, 0, explain.FR), nil, explain.FR, true)
+	html := Cards(verdict.Cards(doc, 0, explain.FR), nil, explain.FR, true)
 	if strings.Contains(html, "<button") || !strings.Contains(html, "Âge à l’arrivée") {
 		t.Errorf("static: %s", html)
 	}

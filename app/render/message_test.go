@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"enclair/explain"
+	"enclair/explain/check"
 	"enclair/parser"
 
 	"golang.org/x/net/html"
@@ -27,7 +28,7 @@ var inputs = []string{
 func checkMessage(t *testing.T, src []byte, split bool) {
 	t.Helper()
 	doc := parser.Parse(src)
-	m := NewMessage(doc, explain.Findings(doc), explain.FR, split)
+	m := NewMessage(doc, check.Findings(doc), explain.FR, split)
 	out := m.HTML(0, len(m.Rows))
 	if !utf8.ValidString(out) {
 		t.Fatalf("%q: not UTF-8", src)

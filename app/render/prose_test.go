@@ -9,7 +9,9 @@ import (
 	"golang.org/x/net/html"
 
 	"enclair/explain"
+	"enclair/explain/check"
 	"enclair/explain/explaintest"
+	"enclair/explain/verdict"
 	"enclair/parser"
 	"enclair/parser/reading"
 	"enclair/samples"
@@ -59,13 +61,13 @@ func checkWords(t *testing.T, where, markup, source string) {
 func TestNothingMeantForTheProgramsIsShown(t *testing.T) {
 	for name, src := range sources(t) {
 		doc := parser.Parse(src)
-		findings := explain.Findings(doc)
+		findings := check.Findings(doc)
 		for l, lang := range explain.Langs() {
 			var page strings.Builder
 			m := NewMessage(doc, findings, lang, true)
 			page.WriteString(m.HTML(0, len(m.Rows)) + Explained(m))
 			for i := range doc.Messages() {
-				page.WriteString(Strip(doc, i, lang) + Cards(explain.Cards(doc, i, lang), nil, lang, true))
+				page.WriteString(Strip(doc, i, lang) + Cards(verdict.Cards(doc, i, lang), nil, lang, true))
 			}
 			for id := l; id < len(doc.Nodes); id += 2 { // each part in one language: there are many
 				era := eras()[id%len(eras())]
@@ -83,7 +85,7 @@ func TestNothingMeantForTheProgramsReachesTheTerminal(t *testing.T) {
 	for name, src := range sources(t) {
 		doc := parser.Parse(src)
 		for _, lang := range explain.Langs() {
-			terminal := Terminal{Message: NewMessage(doc, explain.Findings(doc), lang, true)}
+			terminal := Terminal{Message: NewMessage(doc, check.Findings(doc), lang, true)}
 			for _, terminal.Message.Era = range eras() {
 				text := terminal.String()
 				if left := explaintest.Unfilled(text, string(src)); left != "" {

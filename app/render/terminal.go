@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"enclair/explain"
+	"enclair/explain/verdict"
 	"enclair/parser"
 )
 
@@ -147,7 +148,7 @@ func (t *Terminal) explanations(b *strings.Builder) {
 func (t *Terminal) cards(b *strings.Builder) {
 	m := t.Message
 	for i := range min(len(m.Doc.Messages()), 20) {
-		for _, c := range explain.Cards(m.Doc, i, m.Lang) {
+		for _, c := range verdict.Cards(m.Doc, i, m.Lang) {
 			t.paint(b, "1", c.Title)
 			b.WriteString("\n  ")
 			t.paint(b, severityANSI[c.Tone], severitySigns[c.Tone])

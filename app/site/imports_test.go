@@ -36,8 +36,10 @@ func TestPartsImportOnlyWhatStandsBelowThem(t *testing.T) {
 		{"./parser/decode", []string{"enclair/parser", "golang.org/x/net/", "golang.org/x/text/"}},
 		{"./parser/decode/codings", []string{brotliModule, zstdModule}},
 		{"./explain", []string{"enclair/parser"}},
+		{"./explain/check", []string{"enclair/parser", "enclair/explain"}},
+		{"./explain/verdict", []string{"enclair/parser", "enclair/explain"}},
 		{"./samples", nil},
-		{"./app/render", []string{"enclair/parser", "enclair/explain"}},
+		{"./app/render", []string{"enclair/parser", "enclair/explain", "enclair/explain/check", "enclair/explain/verdict"}},
 		{"./app/share", nil},
 	} {
 		if _, err := os.Stat(filepath.Join("../..", c.pkg)); err != nil {

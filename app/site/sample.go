@@ -10,6 +10,8 @@ import (
 	"enclair/app/render"
 	"enclair/app/share"
 	"enclair/explain"
+	"enclair/explain/check"
+	"enclair/explain/verdict"
 	"enclair/parser"
 	"enclair/parser/reading"
 	"enclair/samples"
@@ -29,12 +31,12 @@ func (b *builder) sample(lang explain.Lang, s samples.Sample) error {
 		}
 	}
 	doc := parser.Parse(src)
-	m := render.NewMessage(doc, explain.Findings(doc), lang, true)
+	m := render.NewMessage(doc, check.Findings(doc), lang, true)
 	m.Highlights = highlights(doc)
 	var strips, cards strings.Builder
 	for i := range doc.Messages() {
 		strips.WriteString(render.StaticStrip(doc, i, lang))
-		cards.WriteString(render.Cards(explain.Cards(doc, i, lang), nil, lang, true))
+		cards.WriteString(render.Cards(verdict.Cards(doc, i, lang), nil, lang, true))
 	}
 
 	folder := "samples/" + s.Slug + "/"

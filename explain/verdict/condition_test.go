@@ -1,0 +1,27 @@
+package verdict
+
+var conditionCases = []cardCase{
+	{"the same tag", "GET / HTTP/1.1\nHost: a\nIf-None-Match: W/\"a\", \"b\"\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 304 Not Modified\nETag: \"a\"\n\n", "nothing has changed, and the server answered `304`",
+		[]string{"`If-Modified-Since` is ignored, because `If-None-Match` is present", "`W/\"a\"` and `\"a\"` are equal by weak comparison"}},
+	{"another tag", "GET / HTTP/1.1\nHost: a\nIf-None-Match: \"b\"\n\nHTTP/1.1 200 OK\nETag: \"a\"\n\n", "the server carried out the method and answered `200`", []string{"`\"a\"` does not match `\"b\"`"}},
+	{"a date before the change", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 200 OK\nLast-Modified: Mon, 08 Feb 2016 14:50:10 GMT\n\n", "the server carried out the method", []string{"> `Sun, 07 Feb 2016 14:50:10 GMT`: it has changed"}},
+	{"a date after the change", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 304 Not Modified\nLast-Modified: Sun, 07 Feb 2016 14:50:10 GMT\n\n", "nothing has changed", []string{"≤ `Sun, 07 Feb 2016 14:50:10 GMT`: it has not changed"}},
+	{"a server that does not evaluate", "GET / HTTP/1.1\nHost: a\nIf-None-Match: \"a\"\n\nHTTP/1.1 200 OK\nETag: \"a\"\n\n", "the conditions do not lead to `200`", nil},
+	{"weak tags do not match strongly", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Match: W/\"a\"\n\nHTTP/1.1 412 Precondition Failed\nETag: W/\"a\"\n\n", "the server did not carry out the method and answered `412`", []string{"a weak tag never matches"}},
+	{"strong tags match", "DELETE / HTTP/1.1\nHost: a\nIf-Match: \"a\"\nIf-Unmodified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 412 Precondition Failed\nETag: \"a\"\n\n", "the conditions do not lead to `412`", []string{"are equal by strong comparison", "`If-Unmodified-Since` is ignored"}},
+	{"If-Match: *", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Match: *\n\nHTTP/1.1 204 No Content\n\n", "the server carried out the method and answered `204`", []string{"any current representation will do"}},
+	{"If-None-Match: *", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-None-Match: *\n\nHTTP/1.1 412 Precondition Failed\n\n", "the server did not carry out the method and answered `412`", []string{"only if there is no representation yet"}},
+	{"after a change", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Match: \"a\"\n\nHTTP/1.1 204 No Content\nETag: \"b\"\n\n", "The server answered `204`; not enough is known", []string{"the resource’s tag at that time is not known"}},
+	{"a change that came first", "PUT / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Unmodified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 412 Precondition Failed\nLast-Modified: Mon, 08 Feb 2016 14:50:10 GMT\n\n", "the server did not carry out the method", nil},
+	{"no change in between", "GET / HTTP/1.1\nHost: a\nIf-Unmodified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 200 OK\nLast-Modified: Sat, 06 Feb 2016 14:50:10 GMT\n\n", "the server carried out the method", nil},
+	{"no date", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: yesterday\n\nHTTP/1.1 200 OK\n\n", "the server carried out the method", []string{"is not a date that can be read"}},
+	{"another status", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 404 Not Found\n\n", "do not count for `404`", []string{"A server ignores conditions"}},
+	{"a method that does not read", "POST / HTTP/1.1\nHost: a\nContent-Length: 0\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\n", "carries out the method", []string{"only for `GET` and `HEAD`"}},
+	{"If-Range that holds", "GET / HTTP/1.1\nHost: a\nRange: bytes=0-1\nIf-Range: \"a\"\n\nHTTP/1.1 206 Partial Content\nETag: \"a\"\nContent-Range: bytes 0-1/5\nContent-Length: 2\n\nab", "the server sent the range and answered `206`", []string{"is still the current validator"}},
+	{"If-Range that does not", "GET / HTTP/1.1\nHost: a\nRange: bytes=0-1\nIf-Range: Sun, 07 Feb 2016 14:50:10 GMT\n\nHTTP/1.1 200 OK\nLast-Modified: Mon, 08 Feb 2016 14:50:10 GMT\nContent-Length: 2\n\nab", "the server sent the whole and answered `200`", []string{"is no longer the current validator"}},
+	{"If-Range alone", "GET / HTTP/1.1\nHost: a\nIf-Range: \"a\"\n\n", "carries out the method", []string{"without a `Range` in a `GET`"}},
+	{"a request alone", "GET / HTTP/1.1\nHost: a\nIf-None-Match: \"a\"\n\n", "depends on the resource", []string{"With the response, the conditions"}},
+	{"a date alone", "GET / HTTP/1.1\nHost: a\nIf-Modified-Since: Sun, 07 Feb 2016 14:50:10 GMT\n\n", "depends on the resource", []string{"not known when the resource last changed"}},
+	{"a range alone", "GET / HTTP/1.1\nHost: a\nRange: bytes=0-1\nIf-Range: \"a\"\n\n", "depends on the resource", []string{"the current validator is not known"}},
+	{"a 304 alone", "HTTP/1.1 304 Not Modified\nETag: \"a\"\n\n", "`304` is the answer to a condition", []string{"Without the request"}},
+}
