@@ -15,7 +15,15 @@ func checkAll(src []byte, parse func([]byte) *Document) error {
 	}
 	var leaves []byte
 	for id := range d.Leaves(0) {
+		for at := d.Span(id); at.Start < at.End; at.Start++ {
+			if got := d.At(int(at.Start)); got != id {
+				return fmt.Errorf("node %d is at %d, not leaf %d", got, at.Start, id)
+			}
+		}
 		leaves = append(leaves, d.Bytes(id)...)
+	}
+	if first, last := d.At(-1), d.At(len(src)); first != d.At(0) || int(last) != len(d.Nodes)-1 {
+		return fmt.Errorf("before and behind all bytes are nodes %d and %d", first, last)
 	}
 	if !bytes.Equal(leaves, src) {
 		return fmt.Errorf("the leaves are %q", leaves)
