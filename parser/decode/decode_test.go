@@ -287,6 +287,33 @@ func TestFaultsAreBoundedAndWhatIsLeftOutIsCounted(t *testing.T) {
 	}
 }
 
+func TestOnlyNeighboursThatSayTheSameAreOneFault(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		add  func(*faults)
+		want string
+	}{
+		{"neighbours", func(f *faults) { f.fault(CodeNotUTF8, 0, 1); f.fault(CodeNotUTF8, 1, 3) }, "0-3"},
+		{"with a gap", func(f *faults) { f.fault(CodeNotUTF8, 0, 1); f.fault(CodeNotUTF8, 2, 3) }, "0-1 2-3"},
+		{"of other codes", func(f *faults) { f.fault(CodeNotUTF8, 0, 1); f.fault(CodeHexChar, 1, 2) }, "0-1 1-2"},
+		{"of other arguments", func(f *faults) { f.fault(CodeHexChar, 0, 1, "a"); f.fault(CodeHexChar, 1, 2, "b") }, "0-1 1-2"},
+		{"something missing, then something wrong", func(f *faults) { f.fault(CodeHexHalf, 1, 1); f.fault(CodeHexHalf, 1, 2) }, "1-1 1-2"},
+		{"something wrong, then something missing", func(f *faults) { f.fault(CodeHexHalf, 0, 1); f.fault(CodeHexHalf, 1, 1) }, "0-1 1-1"},
+		{"out of order", func(f *faults) { f.fault(CodeNotUTF8, 4, 5); f.fault(CodeHexChar, 0, 1) }, "0-1 4-5"},
+		{"none", func(*faults) {}, ""},
+	} {
+		var f faults
+		tt.add(&f)
+		var got []string
+		for _, d := range f.list(9) {
+			got = append(got, fmt.Sprintf("%d-%d", d.Span.Start, d.Span.End))
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: %q, not %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestEveryFaultHasARule(t *testing.T) {
 	known := map[string]bool{}
 	for _, r := range Rules().All() {

@@ -30,8 +30,7 @@ func (c *curlRequest) wire(url string) (string, bool) {
 		return "", false
 	}
 	start := method + " " + t.target + " HTTP/1." + minorOf(c.version10)
-	sound := isStartLine([]byte(start)) && (tunnel == "" || isStartLine(lineAt([]byte(tunnel), 0)))
-	return tunnel + start + "\r\n" + c.ownFields(t) + given + c.contentFields(content) + "\r\n" + content.data, sound
+	return tunnel + start + "\r\n" + c.ownFields(t) + given + c.contentFields(content) + "\r\n" + content.data, isStartLine([]byte(start))
 }
 
 // minorOf is the minor version of HTTP/1 that curl sends.
