@@ -165,7 +165,10 @@ func TestFrenchUsesNoEnglishWords(t *testing.T) {
 func TestEnglishIsPlain(t *testing.T) {
 	phrases, _ := forbidden(t, "testdata/gallicisms.txt")
 	eachText(t, func(line string, lang Lang, s string, fault func(string, ...any)) {
-		if m := phrases.FindString(strings.ToLower(s)); lang == EN && m != "" {
+		if lang != EN || line == "also" { // what readers may type is free
+			return
+		}
+		if m := phrases.FindString(strings.ToLower(s)); m != "" {
 			fault("%s: %q is not plain: %s", line, strings.TrimSpace(m), s)
 		}
 	})
