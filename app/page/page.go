@@ -176,7 +176,7 @@ func (p *Page) fillMessage() {
 	} else {
 		p.put("strip", render.Strip(p.message.doc, message, p.lang))
 	}
-	p.put("cards", render.Cards(verdict.Cards(p.message.doc, message, p.lang), p.openCards, p.lang, false))
+	p.put("cards", render.Verdicts(verdict.About(p.message.doc, message, p.lang), p.openCards, false))
 }
 
 func (p *Page) fillFindings() {

@@ -4,46 +4,52 @@ import (
 	"strconv"
 	"strings"
 
-	"enclair/explain"
 	"enclair/explain/verdict"
 )
 
 // stepSigns are the signs before the steps of a verdict.
 var stepSigns = [...]string{verdict.StepFact: "·", verdict.StepSum: "=", verdict.StepNeeds: "?"}
 
-// Cards shows the verdicts about a message: each conclusion with the last of its sums, and under those whose names are in
-// open all the steps that lead to it. With static, all is unfolded and nothing is a button. It gives "" where there is nothing to say.
-func Cards(cards []verdict.Card, open map[string]bool, lang explain.Lang, static bool) string {
-	if len(cards) == 0 {
-		return ""
-	}
+// Verdicts shows groups of verdicts under their headings: each conclusion with the last of its sums, and under those whose names
+// are in open all the steps that lead to it. With static, all is unfolded and nothing is a button. It gives "" where there is nothing to say.
+func Verdicts(groups []verdict.Group, open map[string]bool, static bool) string {
 	var b strings.Builder
+	for _, g := range groups {
+		b.WriteString(`<section class="about"><h3>`)
+		sentence(&b, g.Heading, static)
+		b.WriteString(`</h3>`)
+		cards(&b, g.Cards, open, static)
+		b.WriteString(`</section>`)
+	}
+	return b.String()
+}
+
+func cards(b *strings.Builder, all []verdict.Card, open map[string]bool, static bool) {
 	b.WriteString(`<ul class="cards">`)
-	for _, c := range cards {
+	for _, c := range all {
 		unfolded := open[c.Name] || static
 		b.WriteString(`<li class="verdict f-` + c.Tone.String() + `">`)
 		if static {
-			b.WriteString(`<h3>`)
-			Escape(&b, c.Title)
-			b.WriteString(`</h3>`)
+			b.WriteString(`<h4>`)
+			Escape(b, c.Title)
+			b.WriteString(`</h4>`)
 		} else {
 			b.WriteString(`<button type="button" class="ask" data-act="card" data-card="` + c.Name + `" aria-expanded="` + strconv.FormatBool(unfolded) + `">`)
-			Escape(&b, c.Title)
+			Escape(b, c.Title)
 			b.WriteString(`</button>`)
 		}
 		b.WriteString(`<p class="sum"><span class="sign" aria-hidden="true">` + severitySigns[c.Tone] + `</span> `)
-		sentence(&b, c.Verdict, static)
+		sentence(b, c.Verdict, static)
 		b.WriteString(`</p>`)
 		switch {
 		case unfolded:
-			steps(&b, c.Steps, static)
+			steps(b, c.Steps, static)
 		case lastSum(c.Steps) >= 0:
-			steps(&b, c.Steps[lastSum(c.Steps):][:1], static)
+			steps(b, c.Steps[lastSum(c.Steps):][:1], static)
 		}
 		b.WriteString(`</li>`)
 	}
 	b.WriteString(`</ul>`)
-	return b.String()
 }
 
 // lastSum gives the index of the last sum, which a folded card shows, or -1.

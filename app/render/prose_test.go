@@ -67,8 +67,9 @@ func TestNothingMeantForTheProgramsIsShown(t *testing.T) {
 			m := NewMessage(doc, findings, lang, true)
 			page.WriteString(m.HTML(0, len(m.Rows)) + Explained(m))
 			for i := range doc.Messages() {
-				page.WriteString(Strip(doc, i, lang) + Cards(verdict.Cards(doc, i, lang), nil, lang, true))
+				page.WriteString(Strip(doc, i, lang))
 			}
+			page.WriteString(Verdicts(verdict.Of(doc, lang), nil, true))
 			for id := l; id < len(doc.Nodes); id += 2 { // each part in one language: there are many
 				era := eras()[id%len(eras())]
 				page.WriteString(Panel(doc, parser.NodeID(id), findings, Decoding{}, lang, true, era))

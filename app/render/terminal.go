@@ -144,17 +144,26 @@ func (t *Terminal) explanations(b *strings.Builder) {
 	b.WriteByte('\n')
 }
 
-// cards says the verdicts about each message, of the first few.
+// maxGroups bounds how many groups of verdicts the terminal shows.
+const maxGroups = 30
+
+// cards says the verdicts about the first messages and exchanges.
 func (t *Terminal) cards(b *strings.Builder) {
-	m := t.Message
-	for i := range min(len(m.Doc.Messages()), 20) {
-		for _, c := range verdict.Cards(m.Doc, i, m.Lang) {
+	shown := 0
+	for g := range verdict.Groups(t.Message.Doc, t.Message.Lang) {
+		if shown++; shown > maxGroups {
+			break
+		}
+		t.paint(b, "1;4", plain(g.Heading))
+		b.WriteByte('\n')
+		for _, c := range g.Cards {
+			b.WriteString("  ")
 			t.paint(b, "1", c.Title)
-			b.WriteString("\n  ")
+			b.WriteString("\n    ")
 			t.paint(b, severityANSI[c.Tone], severitySigns[c.Tone])
 			b.WriteString(" " + plain(c.Verdict) + "\n")
 			for _, s := range c.Steps {
-				b.WriteString("    " + stepSigns[s.Kind] + " " + plain(s.Text))
+				b.WriteString("      " + stepSigns[s.Kind] + " " + plain(s.Text))
 				for _, spec := range s.Specs {
 					b.WriteString(" (" + spec.Label + ")")
 				}

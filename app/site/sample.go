@@ -33,10 +33,9 @@ func (b *builder) sample(lang explain.Lang, s samples.Sample) error {
 	doc := parser.Parse(src)
 	m := render.NewMessage(doc, check.Findings(doc), lang, true)
 	m.Highlights = highlights(doc)
-	var strips, cards strings.Builder
+	var strips strings.Builder
 	for i := range doc.Messages() {
 		strips.WriteString(render.StaticStrip(doc, i, lang))
-		cards.WriteString(render.Cards(verdict.Cards(doc, i, lang), nil, lang, true))
 	}
 
 	folder := "samples/" + s.Slug + "/"
@@ -58,7 +57,7 @@ func (b *builder) sample(lang explain.Lang, s samples.Sample) error {
 		Lead:         template.HTML(render.Prose(s.Summary[string(lang)])),
 		Message:      template.HTML(m.HTML(0, len(m.Rows))),
 		Strips:       template.HTML(strips.String()),
-		Cards:        template.HTML(cards.String()),
+		Cards:        template.HTML(render.Verdicts(verdict.Of(doc, lang), nil, true)),
 		Findings:     template.HTML(render.Findings(m, -1, true)),
 		Parts:        template.HTML(render.Explained(m)),
 		Assumed:      assumed,

@@ -100,18 +100,22 @@ type hearing struct {
 	lang     explain.Lang
 	messages []parser.Message
 	index    map[parser.NodeID]int // the number of a message by its node
-	answer   map[parser.NodeID]int // the number of the final response to a request
+	answered map[parser.NodeID]int // the number of the final response to a request
+	ordinal  map[parser.NodeID]int // of a request among the requests, from 1
 	compared bool
 	parting  int                // the number of the first message about whose end they disagree, -1 for none
 	readers  []parser.Recipient // how four recipients read the document; nil until it is asked for
 }
 
 func newHearing(doc *parser.Document, lang explain.Lang) *hearing {
-	s := &hearing{doc: doc, lang: lang, messages: doc.Messages(), index: map[parser.NodeID]int{}, answer: map[parser.NodeID]int{}}
+	s := &hearing{doc: doc, lang: lang, messages: doc.Messages(), index: map[parser.NodeID]int{}, answered: map[parser.NodeID]int{}, ordinal: map[parser.NodeID]int{}}
 	for i, m := range s.messages {
 		s.index[m.Node] = i
+		if doc.Kind(m.Node) == parser.KindRequest {
+			s.ordinal[m.Node] = len(s.ordinal) + 1
+		}
 		if m.Answers != parser.NoNode {
-			s.answer[m.Answers] = i // the last one is the final response
+			s.answered[m.Answers] = i // the last one is the final response
 		}
 	}
 	return s
@@ -123,11 +127,16 @@ func (s *hearing) cards(message int) []Card {
 	var cards []Card
 	for _, maker := range cardMakers {
 		if c := maker.make(x); c != nil && c.Verdict != "" {
-			c.Exchange = maker.exchange && x.request != parser.NoNode && x.response != parser.NoNode
+			c.Exchange = maker.exchange && x.whole()
 			cards = append(cards, *c)
 		}
 	}
 	return cards
+}
+
+// whole reports whether the message belongs to a request with its final response: an interim response stands for itself.
+func (x exchange) whole() bool {
+	return x.request != parser.NoNode && x.response != parser.NoNode && x.answered[x.request] == x.index[x.response]
 }
 
 // exchange finds what belongs to a message.
@@ -136,7 +145,7 @@ func (s *hearing) exchange(message int) exchange {
 	x := exchange{hearing: s, doc: s.doc, lang: s.lang, message: m, at: message, request: parser.NoNode, response: parser.NoNode}
 	if s.doc.Kind(m.Node) == parser.KindRequest {
 		x.request = m.Node
-		if i, ok := s.answer[m.Node]; ok {
+		if i, ok := s.answered[m.Node]; ok {
 			x.response = s.messages[i].Node
 		}
 	} else {
