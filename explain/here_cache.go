@@ -6,31 +6,9 @@ import (
 	"enclair/parser"
 )
 
-// directive gives the first directive of that lower-case name in the message's fields of that name, or NoNode.
-func directive(doc *parser.Document, message parser.NodeID, field, name string) parser.NodeID {
-	if message == parser.NoNode {
-		return parser.NoNode
-	}
-	for f := range doc.Fields(message) {
-		if f.Key() != field {
-			continue
-		}
-		for n := f.Line; n < doc.Nodes[f.Line].After; n++ {
-			if doc.Kind(n) == parser.KindDirective && lower(textOf(doc, n, parser.KindDirectiveName)) == name {
-				return n
-			}
-		}
-	}
-	return parser.NoNode
-}
-
 // maxAge gives the seconds of the message's max-age directive.
 func maxAge(doc *parser.Document, message parser.NodeID) (int64, bool) {
-	n := directive(doc, message, "cache-control", "max-age")
-	if n == parser.NoNode {
-		return 0, false
-	}
-	return number(unquoted(textOf(doc, n, parser.KindDirectiveValue)))
+	return doc.FieldSet(message).Directive("cache-control", "max-age").Value.Number()
 }
 
 // hereDirective says one directive: the record's own sentence, the date on which a lifetime ends, who or what a policy allows.

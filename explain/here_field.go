@@ -177,15 +177,13 @@ func (p part) hereLength() []string {
 	if p.field != "content-length" || n == 0 {
 		return s
 	}
-	for _, m := range p.doc.Messages() {
-		if m.Node != p.message || m.Framing != parser.FramingContentLength {
-			continue
-		}
-		if m.Counted == n {
-			s.add(p.say("length-right"))
-		} else {
-			s.add(p.say("length-wrong", "counted", At(p.content(), Bytes(m.Counted, p.lang))))
-		}
+	m, at := p.doc.MessageAt(p.message)
+	switch {
+	case at < 0 || m.Framing != parser.FramingContentLength:
+	case m.Counted == n:
+		s.add(p.say("length-right"))
+	default:
+		s.add(p.say("length-wrong", "counted", At(p.content(), Bytes(m.Counted, p.lang))))
 	}
 	return []string{paragraph(s)}
 }

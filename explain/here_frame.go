@@ -81,10 +81,7 @@ func (p part) hereMessage() []string {
 		fields++
 	}
 	var s spoken
-	for _, m := range p.doc.Messages() {
-		if m.Node != p.id {
-			continue
-		}
+	if m, n := p.doc.MessageAt(p.id); n >= 0 {
 		s.add(p.say("message", "fields", Count(p.lang, "fields", fields), "bytes", At(p.content(), Bytes(m.Counted, p.lang))))
 		s.add(p.say("end-" + m.Framing.String()))
 		if !m.Complete {
@@ -134,9 +131,8 @@ func (p part) hereEmptyLine() string {
 	default:
 		return ""
 	}
-	for _, m := range p.doc.Messages() {
+	if m, n := p.doc.MessageAt(p.message); n >= 0 {
 		switch {
-		case m.Node != p.message:
 		case m.Counted > 0:
 			return p.say("empty-line-content", "bytes", At(p.content(), Bytes(m.Counted, p.lang)))
 		case m.Framing != parser.FramingChunked:
@@ -155,10 +151,8 @@ func (p part) hereContent() []string {
 	top := p.parent() == parser.KindRequest || p.parent() == parser.KindResponse
 	framing := ""
 	if top {
-		for _, m := range p.doc.Messages() {
-			if m.Node == p.message {
-				bytes, framing = m.Counted, "end-"+m.Framing.String()
-			}
+		if m, n := p.doc.MessageAt(p.message); n >= 0 {
+			bytes, framing = m.Counted, "end-"+m.Framing.String()
 		}
 	}
 	if title := p.contentTitle(); title != "" {

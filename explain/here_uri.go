@@ -224,17 +224,16 @@ func (p part) hereReference() []string {
 
 // base gives the host and the target of the request that the part's response answers, when both are in the document.
 func (p part) base() (host, target string) {
-	for _, m := range p.doc.Messages() {
-		if m.Node != p.message || m.Answers == parser.NoNode {
-			continue
-		}
-		f, ok := p.doc.Field(m.Answers, "host")
-		t := p.doc.StartLine(m.Answers).Part(parser.KindRequestTarget)
-		if ok && strings.HasPrefix(t, "/") {
-			return f.Value(), t
-		}
+	m, n := p.doc.MessageAt(p.message)
+	if n < 0 || m.Answers == parser.NoNode {
+		return "", ""
 	}
-	return "", ""
+	f, ok := p.doc.Field(m.Answers, "host")
+	t := p.doc.StartLine(m.Answers).Part(parser.KindRequestTarget)
+	if !ok || !strings.HasPrefix(t, "/") {
+		return "", ""
+	}
+	return f.Value(), t
 }
 
 // ResolvePath resolves a reference without scheme and host against the target of a request. RFC 3986, 5.2.

@@ -55,6 +55,7 @@ type Document struct {
 	Diagnostics []Diagnostic // in source order
 	Origin      Origin       // zero unless the document was decoded from another one
 
+	sets     fieldSets
 	messages []Message
 	related  []Span   // of all diagnostics, one after the other
 	args     []string // likewise

@@ -1,6 +1,9 @@
 package parser
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Effective is what a recipient makes of a field: its value, how sure that is, and where it stands. Everything that is said
 // about a field beyond its grammar, findings and verdicts alike, rests on one.
@@ -45,58 +48,68 @@ func (e Effective[T]) Node() NodeID {
 // FieldSet is the one door to the fields of a section: each is asked for over all its lines in order (RFC 9110, 5.3), from
 // the tree, never from text that is split again. The zero FieldSet has no fields.
 type FieldSet struct {
-	doc    *Document
-	lines  map[string][]NodeID // by lower-case name
-	names  []string            // in the order in which they come first
-	unsure int32               // from this byte on, faults may have gone unreported: see maxPerCode
+	doc     *Document
+	message NodeID
+	place   map[string]int // of a lower-case name in names and lines
+	names   []string       // in the order in which they come first
+	lines   [][]NodeID     // of each name
+	unsure  int32          // from this byte on, faults may have gone unreported: see maxPerCode
+
+	mu    sync.Mutex
+	asked map[question]any // what was asked before: an Effective
 }
 
 // FieldSet gives the fields of the header section of a message, or of a part of a multipart content. NoNode has none.
 func (d *Document) FieldSet(message NodeID) *FieldSet {
-	s := d.newFieldSet()
-	if message != NoNode {
-		for f := range d.Fields(message) {
-			s.add(f)
-		}
-	}
-	return s
+	return d.sets.of(d, message, (*Document).Fields)
 }
 
 // TrailerSet gives the fields of the trailer section of a message.
 func (d *Document) TrailerSet(message NodeID) *FieldSet {
-	s := d.newFieldSet()
-	if message != NoNode {
-		for f := range d.Trailers(message) {
-			s.add(f)
-		}
-	}
+	s := d.newFieldSet(message, (*Document).Trailers)
+	s.unsure = d.unsureFrom()
 	return s
 }
 
-func (d *Document) newFieldSet() *FieldSet {
-	return &FieldSet{doc: d, lines: make(map[string][]NodeID), unsure: d.unsureFrom()}
-}
-
-func (s *FieldSet) add(f Field) {
-	key := f.Key()
-	if _, known := s.lines[key]; !known {
-		s.names = append(s.names, key)
+func (d *Document) newFieldSet(message NodeID, fields func(*Document, NodeID) func(func(Field) bool)) *FieldSet {
+	s := &FieldSet{doc: d, message: message, place: make(map[string]int)}
+	if message == NoNode {
+		return s
 	}
-	s.lines[key] = append(s.lines[key], f.Line)
+	var room [64]byte
+	for f := range fields(d, message) {
+		key := room[:0] // in lower case, without a string for each line
+		for _, c := range d.Bytes(d.Child(f.Line, KindFieldName)) {
+			key = append(key, lower[c])
+		}
+		at, known := s.place[string(key)]
+		if !known {
+			at = len(s.names)
+			s.place[string(key)] = at
+			s.names, s.lines = append(s.names, string(key)), append(s.lines, nil)
+		}
+		s.lines[at] = append(s.lines[at], f.Line)
+	}
+	return s
 }
 
 // Names lists the lower-case names of the fields, in the order in which they come first.
 func (s *FieldSet) Names() []string { return s.names }
 
 // Has reports whether there is a line of the field, whatever its value.
-func (s *FieldSet) Has(key string) bool { return len(s.lines[key]) > 0 }
+func (s *FieldSet) Has(key string) bool { return len(s.Lines(key)) > 0 }
 
 // Lines gives the lines of a field, each of KindFieldLine, in order.
-func (s *FieldSet) Lines(key string) []NodeID { return s.lines[key] }
+func (s *FieldSet) Lines(key string) []NodeID {
+	if at, there := s.place[key]; there {
+		return s.lines[at]
+	}
+	return nil
+}
 
 // Line gives the first line of a field, NoNode where there is none.
 func (s *FieldSet) Line(key string) NodeID {
-	if l := s.lines[key]; len(l) > 0 {
+	if l := s.Lines(key); len(l) > 0 {
 		return l[0]
 	}
 	return NoNode
@@ -153,7 +166,7 @@ func (s *FieldSet) spoilt(id NodeID, least Spoils) (Diagnostic, bool) {
 // in it. A fault that spoils so much as a member spoils the whole value: it has one.
 func single[T any](s *FieldSet, key string, read func(value NodeID) (T, bool)) Effective[T] {
 	var e Effective[T]
-	e.Nodes = s.lines[key]
+	e.Nodes = s.Lines(key)
 	if len(e.Nodes) == 0 {
 		return e
 	}

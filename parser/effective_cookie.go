@@ -68,7 +68,7 @@ func (c SetCookie) Expires() (time.Time, bool) {
 // SetCookies gives the cookies of a response, one a line, in order.
 func (s *FieldSet) SetCookies() []SetCookie {
 	var all []SetCookie
-	for _, line := range s.lines["set-cookie"] {
+	for _, line := range s.Lines("set-cookie") {
 		all = append(all, s.setCookie(line))
 	}
 	return all
@@ -115,7 +115,7 @@ type CookiePair struct {
 // Cookies gives the cookies that a request sends back, over all lines of Cookie.
 func (s *FieldSet) Cookies() []CookiePair {
 	var all []CookiePair
-	for _, line := range s.lines["cookie"] {
+	for _, line := range s.Lines("cookie") {
 		for n := line; n < s.doc.Nodes[line].After; n++ {
 			if s.doc.Nodes[n].Kind == KindCookiePair {
 				all = append(all, CookiePair{n, s.doc.childText(n, KindCookieName), s.doc.childText(n, KindCookieValue)})

@@ -18,8 +18,12 @@ func (d Directive) Number() (int64, bool) { return decimalText(d.Value) }
 // Directives gives the directives of a field over all its lines, in order. Those that recipients cannot use are among them, with their
 // fault, and the state is Invalid where any is so.
 func (s *FieldSet) Directives(key string) Effective[[]Directive] {
+	return remembered(s, question{"directives", key, ""}, func() Effective[[]Directive] { return s.readDirectives(key) })
+}
+
+func (s *FieldSet) readDirectives(key string) Effective[[]Directive] {
 	var e Effective[[]Directive]
-	e.Nodes = s.lines[key]
+	e.Nodes = s.Lines(key)
 	if len(e.Nodes) == 0 {
 		return e
 	}
@@ -73,7 +77,7 @@ func (s *FieldSet) directive(id NodeID) Directive {
 // Directive gives what a recipient makes of one directive of a field. Of one that stands twice, the first counts, and the state is
 // Conflicting where their values differ: RFC 9111, 4.2.1, lets a cache take the first or take the response for stale.
 func (s *FieldSet) Directive(key, name string) Effective[Directive] {
-	return DirectiveOf(s.Directives(key), name)
+	return remembered(s, question{"directive", key, name}, func() Effective[Directive] { return DirectiveOf(s.Directives(key), name) })
 }
 
 // DirectiveOf is FieldSet.Directive on directives that were asked for before.

@@ -99,8 +99,12 @@ func (all Members) Keys() map[string]Member {
 // cannot use are among them, with their fault; the state is Invalid where any of them is so. Where the definition lets a fault
 // anywhere cost the whole field, as in structured fields, the value is empty then.
 func (s *FieldSet) Members(key string) Effective[Members] {
+	return remembered(s, question{"members", key, ""}, func() Effective[Members] { return s.readMembers(key) })
+}
+
+func (s *FieldSet) readMembers(key string) Effective[Members] {
 	var e Effective[Members]
-	e.Nodes = s.lines[key]
+	e.Nodes = s.Lines(key)
 	if len(e.Nodes) == 0 {
 		return e
 	}

@@ -42,7 +42,7 @@ func (p Policy) Directive(name string) (PolicyDirective, bool) {
 // lines in order.
 func (s *FieldSet) Policies(key string) Effective[[]Policy] {
 	var e Effective[[]Policy]
-	e.Nodes = s.lines[key]
+	e.Nodes = s.Lines(key)
 	if len(e.Nodes) == 0 {
 		return e
 	}

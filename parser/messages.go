@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // Framing says what decides where a message ends. RFC 9112, 6.3.
 type Framing uint8
 
@@ -29,6 +31,15 @@ type Message struct {
 
 // Messages lists the messages of the document in order.
 func (d *Document) Messages() []Message { return d.messages }
+
+// MessageAt gives the message whose node is node, and its number from 0; -1 where there is none.
+func (d *Document) MessageAt(node NodeID) (m Message, number int) {
+	i, found := slices.BinarySearchFunc(d.messages, node, func(m Message, node NodeID) int { return int(m.Node - node) })
+	if !found {
+		return Message{}, -1
+	}
+	return d.messages[i], i
+}
 
 // messageParser reads messages; the builder in it holds the tree.
 type messageParser struct {

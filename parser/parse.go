@@ -56,6 +56,7 @@ func (doc *Document) read(src []byte, content func(*messageParser), opts []Optio
 	p.doc = doc
 	doc.Source, doc.Origin = src, p.from
 	doc.messages = doc.messages[:0]
+	doc.sets.forget()
 	p.src = src
 	p.open = NoNode
 	p.nodes = doc.Nodes[:0]

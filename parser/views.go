@@ -57,10 +57,8 @@ func (d *Document) fieldsIn(section NodeID) func(yield func(Field) bool) {
 
 // Field gives the first field of message with that lower-case name.
 func (d *Document) Field(message NodeID, key string) (Field, bool) {
-	for f := range d.Fields(message) {
-		if f.Key() == key {
-			return f, true
-		}
+	if line := d.FieldSet(message).Line(key); line != NoNode {
+		return Field{d, line}, true
 	}
 	return Field{}, false
 }
