@@ -135,7 +135,7 @@ func TestShownBytesCannotBreakASentence(t *testing.T) {
 		{"a\r\n\x00b\x7f", "a␍␊␀b␡"},
 		{"é", "é"},
 		{"\xe9t\xe9", `\xE9t\xE9`},
-		{"\u202eabc\u200b", "�abc�"},
+		{"\u202eabc\u200b\u00ad\U000e0041", `\u202Eabc\u200B\u00AD\u{E0041}`},
 		{strings.Repeat("x", 61), strings.Repeat("x", 60) + "…"},
 		{strings.Repeat("é", 60), strings.Repeat("é", 60)},
 	} {

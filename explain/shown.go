@@ -1,15 +1,19 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"enclair/explain/visible"
 )
 
 // maxShown is how many characters of the message a sentence shows.
 const maxShown = 60
 
 // shown makes bytes of the message fit for a sentence. Valid UTF-8 stays, controls become their pictures (␍), other
-// bytes are written \xE9, what is longer than 60 characters is cut, and a backtick becomes ˋ because it would end the code.
+// bytes are written \xE9 and characters that nobody sees \u200B, what is longer than 60 characters is cut, and a backtick
+// becomes ˋ because it would end the code.
 func shown(text string) string {
 	if plain(text) {
 		return text
@@ -32,8 +36,8 @@ func shown(text string) string {
 			b.WriteRune(0x2421)
 		case r == '`':
 			b.WriteRune('ˋ')
-		case invisible(r):
-			b.WriteRune('�')
+		case !visible.Rune(r):
+			b.WriteString(escaped(r))
 		default:
 			b.WriteRune(r)
 		}
@@ -55,14 +59,16 @@ func plain(text string) bool {
 	return true
 }
 
-// invisible reports the characters that show nothing and can make the text around them read otherwise: the C1 controls,
-// the zero-width and the bidirectional ones.
-func invisible(r rune) bool {
-	return 0x80 <= r && r < 0xa0 || 0x200b <= r && r <= 0x200f || 0x2028 <= r && r <= 0x202e || 0x2060 <= r && r <= 0x206f ||
-		r == 0xfeff || r == 0x061c || 0xe0000 <= r && r < 0xe1000
-}
-
 const hexDigits = "0123456789ABCDEF"
 
 // hexByte writes a byte with two hexadecimal digits.
 func hexByte(c byte) string { return string([]byte{hexDigits[c>>4], hexDigits[c&15]}) }
+
+// escaped writes a character by its number: \u00AD, \u{E0041}.
+func escaped(r rune) string {
+	hex := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	if len(hex) > 4 {
+		return `\u{` + hex + "}"
+	}
+	return `\u` + "0000"[len(hex):] + hex
+}

@@ -1,8 +1,9 @@
 package render
 
 import (
-	"unicode"
 	"unicode/utf8"
+
+	"enclair/explain/visible"
 )
 
 // A message is edited in a text box, and a text box cannot hold every byte: it turns CR into LF, and has no
@@ -11,7 +12,7 @@ import (
 //	CRLF, LF          one line feed (the CR before an LF has no unit of its own)
 //	CR alone, NUL …   the control picture, ␍ ␀ …
 //	a byte that is not UTF-8    U+FFFD, one for each byte
-//	a character that is invisible or turns the direction of writing    U+FFFD
+//	a character that nobody sees (package visible)    U+FFFD
 //	anything else     itself
 //
 // The mapping goes by position, never by character: a ␀ that is typed is the three bytes of U+2400.
@@ -37,7 +38,7 @@ func unitAt(src []byte, i int) (show rune, size int) {
 	switch {
 	case r == utf8.RuneError && size == 1:
 		return utf8.RuneError, 1
-	case !unicode.IsPrint(r) && r != '\u00a0' && r != '\u202f' && !unicode.Is(unicode.Zs, r):
+	case !visible.Rune(r):
 		return utf8.RuneError, size
 	}
 	return r, size

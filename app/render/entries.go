@@ -6,25 +6,35 @@ import (
 	"unicode/utf8"
 
 	"enclair/explain"
+	"enclair/explain/visible"
 )
 
 // maxEntry bounds the characters that are shown of one entry.
 const maxEntry = 160
 
-// Entry is one line about an entry of a paste that holds many: its method, its URL, its status. What a terminal would obey is
-// left out.
+// maxEntryStatus bounds those of its status.
+const maxEntryStatus = 20
+
+// Entry is one line about an entry of a paste that holds many: its method, its URL, its status. What a terminal would obey,
+// and what nobody would see, is left out.
 func Entry(method, url, status string) string {
+	line := entryWords(method+" "+url, maxEntry)
+	if status != "" {
+		line += " → " + entryWords(status, maxEntryStatus)
+	}
+	return line
+}
+
+// entryWords is some words of an entry, most characters at the most.
+func entryWords(words string, most int) string {
 	line := strings.Map(func(r rune) rune {
-		if !strconv.IsPrint(r) {
+		if !visible.Rune(r) {
 			return utf8.RuneError
 		}
 		return r
-	}, strings.TrimSpace(method+" "+url))
-	if r := []rune(line); len(r) > maxEntry {
-		line = string(r[:maxEntry-1]) + "…"
-	}
-	if status != "" {
-		line += " → " + status
+	}, strings.TrimSpace(words))
+	if r := []rune(line); len(r) > most {
+		line = string(r[:most-1]) + "…"
 	}
 	return line
 }
