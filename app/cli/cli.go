@@ -12,7 +12,7 @@ import (
 )
 
 // command is one sub-command. Its run gets the arguments after its name and
-// returns an error to print; a usage error is told by errUsage.
+// returns an error to print, a usageError for wrong arguments.
 type command struct {
 	name  string
 	usage string // the arguments, as they are shown
@@ -25,9 +25,6 @@ type streams struct {
 	in       io.Reader
 	out, err io.Writer
 }
-
-// errUsage makes Run print the command's usage and exit with status 2.
-var errUsage = errors.New("wrong arguments")
 
 // commands lists the sub-commands in the order of the help text.
 func commands() []command {
@@ -48,31 +45,42 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 		help(errs)
 		return 2
 	}
-	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
-		help(out)
-		return 0
+	if args[0] == "help" || args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
+		if len(args) == 1 {
+			help(out)
+			return 0
+		}
+		args = []string{args[1], "-h"} // help COMMAND
 	}
 	for _, c := range commands() {
-		if c.name != args[0] {
-			continue
+		if c.name == args[0] {
+			return carryOut(c, args[1:], s)
 		}
-		err := c.run(args[1:], s)
-		switch {
-		case err == nil:
-			return 0
-		case errors.Is(err, flag.ErrHelp):
-			fmt.Fprintf(errs, "usage: enclair %s %s\n", c.name, c.usage)
-			return 0
-		case errors.Is(err, errUsage):
-			fmt.Fprintf(errs, "usage: enclair %s %s\n", c.name, c.usage)
-			return 2
-		}
-		fmt.Fprintf(errs, "enclair %s: %v\n", c.name, err)
-		return 1
 	}
 	fmt.Fprintf(errs, "enclair: no command %q\n", args[0])
 	help(errs)
 	return 2
+}
+
+// carryOut runs one sub-command, says what went wrong and gives the exit status.
+func carryOut(c command, args []string, s streams) int {
+	err := c.run(args, s)
+	var mistake usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintf(s.err, "usage: enclair %s %s\n", c.name, c.usage)
+		return 0
+	case errors.As(err, &mistake):
+		if mistake != "" {
+			fmt.Fprintf(s.err, "enclair %s: %s\n", c.name, mistake)
+		}
+		fmt.Fprintf(s.err, "usage: enclair %s %s\n", c.name, c.usage)
+		return 2
+	}
+	fmt.Fprintf(s.err, "enclair %s: %v\n", c.name, err)
+	return 1
 }
 
 func help(w io.Writer) {

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,12 +28,14 @@ var treeCommand = command{
 		flags := newFlags("tree", s.err)
 		asJSON := flags.Bool("json", false, "print the machine form")
 		decoded := flags.Bool("decode", false, "print below each part what can be decoded from it, step by step")
-		read := flags.Bool("read", false, "guess the notation of a pasted text first")
-		entry := flags.Int("entry", 1, "with -read, the entry to take of an archive that holds many")
-		if err := flags.Parse(args); err != nil {
+		paste := flags.paste()
+		if err := flags.Parse(args, 1, 1); err != nil {
 			return err
 		}
-		src, pasted, err := input(flags.Args(), *read, *entry, s.in)
+		if *asJSON && *decoded {
+			return wrong("-json and -decode exclude each other: the machine form holds no decodings")
+		}
+		src, pasted, err := paste.input(flags, s.in)
 		if err != nil {
 			return err
 		}
@@ -55,29 +58,18 @@ var treeCommand = command{
 
 var explainCommand = command{
 	name:  "explain",
-	usage: "[-lang fr|en] [-era YEAR] [-read] [-entry N] FILE|-",
+	usage: "[-lang fr|en] [-era YEAR] [-color WHEN] [-read] [-entry N] FILE|-",
 	about: "explain a message line by line, with its findings",
 	run: func(args []string, s streams) error {
 		flags := newFlags("explain", s.err)
-		lang := flags.String("lang", "", "fr or en; without it, the language of the terminal")
-		read := flags.Bool("read", false, "guess the notation of a pasted text first")
-		entry := flags.Int("entry", 1, "with -read, the entry to take of an archive that holds many")
-		when := flags.String("era", "", "also tell what the specifications of an era said: a year, rfc1945, rfc2616, rfc7230 or today")
-		colour := flags.String("color", "auto", "auto, always or never")
-		if err := flags.Parse(args); err != nil {
+		lang := flags.language()
+		paste := flags.paste()
+		era := flags.era()
+		colour := flags.oneOf("color", "auto", "auto, always or never", "auto", "always", "never")
+		if err := flags.Parse(args, 1, 1); err != nil {
 			return err
 		}
-		if *lang == "" {
-			*lang = terminalLanguage(os.Getenv)
-		}
-		if *lang != "fr" && *lang != "en" {
-			return fmt.Errorf("-lang %s: it is fr or en", *lang)
-		}
-		era, ok := explain.ReadEra(*when)
-		if !ok {
-			return fmt.Errorf("-era %s: it is a year, rfc1945, rfc2616, rfc7230 or today", *when)
-		}
-		src, pasted, err := input(flags.Args(), *read, *entry, s.in)
+		src, pasted, err := paste.input(flags, s.in)
 		if err != nil {
 			return err
 		}
@@ -89,39 +81,92 @@ var explainCommand = command{
 			Choices: choices(pasted),
 			Chosen:  pasted.Chosen,
 		}
-		t.Message.Era = era
+		t.Message.Era = *era
 		_, err = io.WriteString(s.out, t.String())
 		return err
 	},
 }
 
-// input reads the one file named, or standard input for "-". With read it is taken as a paste, of which entry counts from 1.
-func input(args []string, read bool, entry int, in io.Reader) ([]byte, reading.Reading, error) {
+// paste is what the flags of a command say of its input.
+type paste struct {
+	read  bool
+	entry int // from 1
+}
+
+// paste adds the flags -read and -entry.
+func (f flags) paste() *paste {
+	p := &paste{entry: 1}
+	f.BoolVar(&p.read, "read", false, "guess the notation of a pasted text first")
+	f.Func("entry", "with -read, the entry to take of an archive that holds many (default 1)", func(s string) error {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 1 {
+			return errors.New("entries are counted from 1")
+		}
+		p.entry = n
+		return nil
+	})
+	return p
+}
+
+// language adds the flag -lang.
+func (f flags) language() *string {
+	return f.oneOf("lang", terminalLanguage(os.Getenv), "fr or en; without it, the language of the terminal", "fr", "en")
+}
+
+// era adds the flag -era.
+func (f flags) era() *explain.Era {
+	era := explain.Today
+	f.Func("era", "also tell what the specifications of an era said: a year, rfc1945, rfc2616, rfc7230 or today", func(s string) error {
+		read, ok := explain.ReadEra(s)
+		if !ok {
+			return errors.New("it is a year, rfc1945, rfc2616, rfc7230 or today")
+		}
+		era = read
+		return nil
+	})
+	return &era
+}
+
+// input reads the one file named, or standard input for "-", as the flags say.
+func (p *paste) input(f flags, in io.Reader) ([]byte, reading.Reading, error) {
 	var pasted reading.Reading
-	if len(args) != 1 {
-		return nil, pasted, errUsage
+	name := f.Arg(0)
+	if f.given("entry") && !p.read {
+		return nil, pasted, wrong("-entry %d goes with -read: an archive is a pasted text", p.entry)
 	}
-	r := in
-	if args[0] != "-" {
-		f, err := os.Open(args[0])
+	src, err := readAll(name, in)
+	if err != nil || !p.read {
+		return src, pasted, err
+	}
+	pasted = reading.Options{Entry: p.entry - 1}.Read(src)
+	switch n := len(pasted.Choices); {
+	case pasted.Chosen == p.entry-1:
+		return pasted.Wire, pasted, nil
+	case n == 0:
+		return nil, pasted, wrong("-entry %d: %s is no archive of several entries", p.entry, name)
+	default:
+		return nil, pasted, wrong("-entry %d: %s has %d entries", p.entry, name, n)
+	}
+}
+
+// readAll reads a file, or in for "-".
+func readAll(name string, in io.Reader) ([]byte, error) {
+	if name != "-" {
+		f, err := os.Open(name)
 		if err != nil {
-			return nil, pasted, err
+			return nil, err
 		}
 		defer f.Close()
-		r = f
+		in = f
 	}
-	src, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	src, err := io.ReadAll(io.LimitReader(in, maxInput+1))
 	if err != nil {
-		return nil, pasted, err
+		return nil, err
 	}
 	if len(src) > maxInput {
-		return nil, pasted, fmt.Errorf("%s is larger than %d bytes: cut it first", args[0], maxInput)
+		return nil, fmt.Errorf("%s is larger than %d bytes: cut it first", name, maxInput)
 	}
-	if !read {
-		return src, pasted, nil
-	}
-	pasted = reading.Options{Entry: entry - 1}.Read(src)
-	return pasted.Wire, pasted, nil
+	return src, nil
 }
 
 // choices are the entries of a paste in the form in which they are shown.

@@ -142,24 +142,6 @@ func TestNoControlByteOfAMessageReachesTheTerminal(t *testing.T) {
 	}
 }
 
-func TestBadArgumentsAreToldInOneLine(t *testing.T) {
-	for _, c := range []struct {
-		args []string
-		want string
-	}{
-		{[]string{"tree"}, "usage: enclair tree [-json | -decode] [-read] [-entry N] FILE|-"},
-		{[]string{"tree", "a", "b"}, "usage: enclair tree"},
-		{[]string{"explain", "-lang", "de", "-"}, "-lang de: it is fr or en"},
-		{[]string{"tree", filepath.Join(t.TempDir(), "none")}, "no such file"},
-		{[]string{"frobnicate"}, `no command "frobnicate"`},
-	} {
-		_, errs, status := run(t, "", c.args...)
-		if status == 0 || !strings.Contains(errs, c.want) {
-			t.Errorf("%v: status %d, %q; want %q", c.args, status, errs, c.want)
-		}
-	}
-}
-
 func TestTheTerminalsLanguageIsFrenchWhereItSaysSo(t *testing.T) {
 	for env, want := range map[string]string{"fr_FR.UTF-8": "fr", "en_GB.UTF-8": "en", "": "en", "C": "en"} {
 		got := terminalLanguage(func(k string) string {

@@ -17,16 +17,13 @@ var buildCommand = command{
 	run: func(args []string, s streams) error {
 		var o site.Options
 		flags := newFlags("build", s.err)
-		flags.StringVar(&o.Root, "root", ".", "folder of go.mod")
-		flags.StringVar(&o.Build, "build", ".build", "folder for compiled programs")
-		flags.StringVar(&o.Out, "out", "dist", "folder of the finished site")
-		flags.StringVar(&o.Base, "base", "", "path of the site on its host")
-		flags.StringVar(&o.URL, "url", "", "scheme and host of the site")
-		if err := flags.Parse(args); err != nil {
+		flags.folder(&o.Root, "root", ".", "folder of go.mod")
+		flags.folder(&o.Build, "build", ".build", "folder for compiled programs")
+		flags.folder(&o.Out, "out", "dist", "folder of the finished site")
+		flags.checked(&o.Base, "base", "", "path of the site on its host", site.CleanBase)
+		flags.checked(&o.URL, "url", "", "scheme and host of the site", site.CleanURL)
+		if err := flags.Parse(args, 0, 0); err != nil {
 			return err
-		}
-		if flags.NArg() != 0 {
-			return errUsage
 		}
 		programs, err := site.BuildPrograms(o.Root, o.Build)
 		if err != nil {
@@ -47,28 +44,22 @@ var serveCommand = command{
 	about: "serve the built site on this machine",
 	run: func(args []string, s streams) error {
 		flags := newFlags("serve", s.err)
-		addr := flags.String("addr", "localhost:8080", "where to listen; a busy port gives way to the next free one")
-		dir := flags.String("dir", "dist", "folder of the site")
-		base := flags.String("base", "", "path of the site")
-		if err := flags.Parse(args); err != nil {
+		var addr, dir, base string
+		flags.checked(&addr, "addr", "localhost:8080", "where to listen (default localhost:8080); a busy port gives way to the next free one", site.CheckAddress)
+		flags.folder(&dir, "dir", "dist", "folder of the site")
+		flags.checked(&base, "base", "", "path of the site", site.CleanBase)
+		if err := flags.Parse(args, 0, 0); err != nil {
 			return err
 		}
-		if flags.NArg() != 0 {
-			return errUsage
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return fmt.Errorf("there is no site in %s: run ./build.sh site first", dir)
 		}
-		if _, err := os.Stat(*dir); err != nil {
-			return fmt.Errorf("there is no site in %s: run ./build.sh site first", *dir)
-		}
-		path, err := site.CleanBase(*base)
+		l, err := site.Listen(addr)
 		if err != nil {
 			return err
 		}
-		l, err := site.Listen(*addr)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(s.out, "En clair: http://%s%s/\n", l.Addr(), path)
-		return http.Serve(l, site.Handler(*dir, path))
+		fmt.Fprintf(s.out, "En clair: http://%s%s/\n", l.Addr(), base)
+		return http.Serve(l, site.Handler(dir, base))
 	},
 }
 
@@ -79,17 +70,13 @@ var sizeCommand = command{
 	run: func(args []string, s streams) error {
 		flags := newFlags("size", s.err)
 		budget := flags.String("budget", "web/budget.txt", "file of the limits")
-		notes := flags.String("notes", ".build/sizes", "folder for the sizes of contents already weighed")
-		if err := flags.Parse(args); err != nil {
+		notes := flags.String("notes", ".build/sizes", "folder for the sizes of contents already weighed, \"\" for none")
+		if err := flags.Parse(args, 0, 1); err != nil {
 			return err
 		}
 		dir := "dist"
-		switch flags.NArg() {
-		case 0:
-		case 1:
+		if flags.NArg() == 1 {
 			dir = flags.Arg(0)
-		default:
-			return errUsage
 		}
 		return site.Weigh(s.out, dir, *budget, *notes)
 	},

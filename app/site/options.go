@@ -27,17 +27,24 @@ type Options struct {
 
 // normalise puts Base and URL into their form, or says what is wrong with them.
 func (o *Options) normalise() error {
-	if o.URL == "" {
-		o.URL = DefaultURL
+	var err error
+	if o.URL, err = CleanURL(o.URL); err != nil {
+		return err
 	}
-	u, err := url.Parse(o.URL)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Trim(u.Path, "/") != "" {
-		return fmt.Errorf("the site's address %q is not of the form https://host; a path goes into BASE", o.URL)
-	}
-	o.URL = u.Scheme + "://" + u.Host
-
 	o.Base, err = CleanBase(o.Base)
 	return err
+}
+
+// CleanURL gives the scheme and host of a site in their one form, DefaultURL for "".
+func CleanURL(address string) (string, error) {
+	if address == "" {
+		return DefaultURL, nil
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return "", fmt.Errorf("the site's address %q is not of the form https://host; a path goes into BASE", address)
+	}
+	return u.Scheme + "://" + u.Host, nil
 }
 
 // CleanBase gives the path of a site in its one form: "" for the root of the

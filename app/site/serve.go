@@ -102,13 +102,9 @@ var contentTypes = map[string]string{
 // Listen opens the address, or one of the next twenty ports when its port is
 // taken. A port of 0 takes any free one.
 func Listen(address string) (net.Listener, error) {
-	host, portText, err := net.SplitHostPort(address)
+	host, port, err := splitAddress(address)
 	if err != nil {
-		return nil, fmt.Errorf("the address %q is not of the form localhost:8080", address)
-	}
-	port, err := strconv.Atoi(portText)
-	if err != nil || port < 0 || port > 65535 {
-		return nil, fmt.Errorf("the port %q is not a number from 0 to 65535", portText)
+		return nil, err
 	}
 	last := min(port+20, 65535)
 	for p := port; p <= last; p++ {
@@ -121,4 +117,22 @@ func Listen(address string) (net.Listener, error) {
 		}
 	}
 	return nil, fmt.Errorf("the ports %d to %d are all in use: give another one, such as PORT=9000 ./build.sh serve", port, last)
+}
+
+// CheckAddress gives an address back, or says what is wrong with its form.
+func CheckAddress(address string) (string, error) {
+	_, _, err := splitAddress(address)
+	return address, err
+}
+
+func splitAddress(address string) (host string, port int, err error) {
+	host, portText, err := net.SplitHostPort(address)
+	if err != nil {
+		return "", 0, fmt.Errorf("the address %q is not of the form localhost:8080", address)
+	}
+	port, err = strconv.Atoi(portText)
+	if err != nil || port < 0 || port > 65535 {
+		return "", 0, fmt.Errorf("the port %q is not a number from 0 to 65535", portText)
+	}
+	return host, port, nil
 }
