@@ -4,7 +4,6 @@ package cli
 
 import (
 	"fmt"
-	"net/http"
 	"os"
 
 	"enclair/app/site"
@@ -59,7 +58,7 @@ var serveCommand = command{
 			return err
 		}
 		fmt.Fprintf(s.out, "En clair: http://%s%s/\n", l.Addr(), base)
-		return http.Serve(l, site.Handler(dir, base))
+		return site.Server(l, addr, site.Handler(dir, base)).Serve(l)
 	},
 }
 

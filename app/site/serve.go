@@ -3,22 +3,18 @@
 package site
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"path"
-	"path/filepath"
-	"strconv"
 	"strings"
-	"syscall"
 )
 
-// Handler serves the site in dir under base as a static host would, with the
-// fields of Headers.
+// Handler serves the site in dir under base as a static host would, with the fields of Headers. Nothing outside dir is
+// sent, not even where a link in it leads there.
 func Handler(dir, base string) http.Handler {
+	kept := &compressed{}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
@@ -33,54 +29,114 @@ func Handler(dir, base string) http.Handler {
 			http.Error(w, "the site is under "+base+"/", http.StatusNotFound)
 			return
 		}
-		serveFile(w, r, dir, base, strings.TrimPrefix(r.URL.Path, base))
+		root, err := os.OpenRoot(dir) // anew each time: a build replaces the folder
+		if err != nil {
+			http.Error(w, "there is no site here", http.StatusInternalServerError)
+			return
+		}
+		defer root.Close()
+		serveFile(w, r, site{root, base, kept}, strings.TrimPrefix(r.URL.Path, base))
 	})
+}
+
+// site is what is served: a folder, its path on the host, and what of it has been compressed.
+type site struct {
+	*os.Root
+	base string
+	kept *compressed
+}
+
+// open opens the file or the folder of a path of the site, which begins with a slash.
+func (s site) open(name string) (*os.File, os.FileInfo, error) {
+	inside := strings.Trim(name, "/")
+	if inside == "" {
+		inside = "."
+	}
+	f, err := s.Open(inside)
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
 }
 
 // serveFile answers for one path without the base: the file, the index of the
 // folder, or 404.html.
-func serveFile(w http.ResponseWriter, r *http.Request, dir, base, name string) {
-	clean := path.Clean(name)
-	file := filepath.Join(dir, filepath.FromSlash(clean))
-	status := http.StatusOK
-	info, err := os.Stat(file)
+func serveFile(w http.ResponseWriter, r *http.Request, s site, name string) {
+	if clean := path.Clean(name); name != clean && (clean == "/" || name != clean+"/") {
+		missing(w, s) // a path has one form: /fr//, /fr/./ are none
+		return
+	}
+	asked := name
+	f, info, err := s.open(name)
 	if err == nil && info.IsDir() {
+		f.Close()
 		if !strings.HasSuffix(name, "/") {
-			http.Redirect(w, r, base+clean+"/", http.StatusMovedPermanently)
+			http.Redirect(w, r, s.base+name+"/", http.StatusMovedPermanently)
 			return
 		}
-		file = filepath.Join(file, "index.html")
-		info, err = os.Stat(file)
-	} else if err == nil && strings.HasSuffix(name, "/") && clean != "/" {
+		name += "index.html"
+		f, info, err = s.open(name)
+	} else if err == nil && strings.HasSuffix(name, "/") {
+		f.Close()
 		err = os.ErrNotExist
 	}
-	if err != nil {
-		status = http.StatusNotFound
-		name = "/404.html"
-		file = filepath.Join(dir, "404.html")
-		if info, err = os.Stat(file); err != nil {
-			http.Error(w, "not found", status)
-			return
-		}
-	}
-	for _, field := range headersFor(name) {
-		w.Header().Set(field[0], field[1])
-	}
-	if t := contentTypes[filepath.Ext(file)]; t != "" {
-		w.Header().Set("Content-Type", t)
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		http.Error(w, "cannot be read", http.StatusInternalServerError)
+	if err != nil || !info.Mode().IsRegular() {
+		missing(w, s)
 		return
 	}
 	defer f.Close()
-	if status != http.StatusOK {
-		w.WriteHeader(status)
-		io.Copy(w, f) // the reader may have left
+	fields(w, asked, name)
+	etag := fmt.Sprintf("%x-%x", info.ModTime().UnixNano(), info.Size())
+	if compresses(name) {
+		w.Header().Set("Vary", "Accept-Encoding")
+		if acceptsGzip(r.Header.Values("Accept-Encoding")) {
+			text, err := s.kept.of(name, f, info)
+			if err != nil {
+				http.Error(w, "cannot be read", http.StatusInternalServerError)
+				return
+			}
+			w.Header().Set("Content-Encoding", "gzip")
+			w.Header().Set("ETag", `"`+etag+`-gzip"`)
+			http.ServeContent(w, r, "", info.ModTime(), text)
+			return
+		}
+	}
+	w.Header().Set("ETag", `"`+etag+`"`)
+	http.ServeContent(w, r, "", info.ModTime(), f)
+}
+
+// fields sets the fields of a path, and the type of the file that is sent for it.
+func fields(w http.ResponseWriter, asked, file string) {
+	for _, field := range headersFor(asked) {
+		w.Header().Set(field[0], field[1])
+	}
+	w.Header().Set("Content-Type", contentType(file))
+}
+
+// missing sends the page that says that there is none.
+func missing(w http.ResponseWriter, s site) {
+	f, _, err := s.open("/404.html")
+	if err != nil {
+		http.Error(w, "not found", http.StatusNotFound)
 		return
 	}
-	http.ServeContent(w, r, file, info.ModTime(), f)
+	defer f.Close()
+	fields(w, "/404.html", "/404.html")
+	w.WriteHeader(http.StatusNotFound)
+	io.Copy(w, f) // the reader may have left
+}
+
+// contentType is the media type of a file, by the end of its name.
+func contentType(file string) string {
+	if t := contentTypes[path.Ext(file)]; t != "" {
+		return t
+	}
+	return "application/octet-stream"
 }
 
 // contentTypes do not depend on the machine's own table.
@@ -97,42 +153,4 @@ var contentTypes = map[string]string{
 	".webmanifest": "application/manifest+json",
 	".woff2":       "font/woff2",
 	".xml":         "application/xml",
-}
-
-// Listen opens the address, or one of the next twenty ports when its port is
-// taken. A port of 0 takes any free one.
-func Listen(address string) (net.Listener, error) {
-	host, port, err := splitAddress(address)
-	if err != nil {
-		return nil, err
-	}
-	last := min(port+20, 65535)
-	for p := port; p <= last; p++ {
-		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(p)))
-		if err == nil {
-			return l, nil
-		}
-		if !errors.Is(err, syscall.EADDRINUSE) {
-			return nil, err
-		}
-	}
-	return nil, fmt.Errorf("the ports %d to %d are all in use: give another one, such as PORT=9000 ./build.sh serve", port, last)
-}
-
-// CheckAddress gives an address back, or says what is wrong with its form.
-func CheckAddress(address string) (string, error) {
-	_, _, err := splitAddress(address)
-	return address, err
-}
-
-func splitAddress(address string) (host string, port int, err error) {
-	host, portText, err := net.SplitHostPort(address)
-	if err != nil {
-		return "", 0, fmt.Errorf("the address %q is not of the form localhost:8080", address)
-	}
-	port, err = strconv.Atoi(portText)
-	if err != nil || port < 0 || port > 65535 {
-		return "", 0, fmt.Errorf("the port %q is not a number from 0 to 65535", portText)
-	}
-	return host, port, nil
 }
