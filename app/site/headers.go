@@ -21,6 +21,8 @@ const (
 	embedded  = Policy + "; frame-ancestors *"
 	forEver   = "public, max-age=31536000, immutable"
 	askAlways = "no-cache"
+
+	transportSecurity = "Strict-Transport-Security" // which nobody sends over plain HTTP: RFC 6797, 7.2
 )
 
 // Headers are the fields that the host sends, for paths without the site's
@@ -28,22 +30,23 @@ const (
 // the same field never match the same path, because hosts differ in whether
 // they then send both.
 func Headers() []HeaderRule {
-	page := [][2]string{{"Content-Security-Policy", framed}, {"Cache-Control", askAlways}}
+	page := [][2]string{{"Content-Security-Policy", framed}, {"Cross-Origin-Resource-Policy", "same-origin"}, {"Cache-Control", askAlways}}
 	return []HeaderRule{
 		{"/*", [][2]string{
 			{"X-Content-Type-Options", "nosniff"},
 			{"Referrer-Policy", "no-referrer"},
 			{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
 			{"Cross-Origin-Opener-Policy", "same-origin"},
+			{transportSecurity, "max-age=31536000"}, // of this host alone: its neighbours are not ours
 		}},
 		{"/", page},
 		{"/index.html", page},
 		{"/404.html", page},
 		{"/fr/*", page},
 		{"/en/*", page},
-		{"/embed/*", [][2]string{{"Content-Security-Policy", embedded}, {"Cache-Control", askAlways}}},
-		{"/sw.js", [][2]string{{"Content-Security-Policy", framed}, {"Cache-Control", askAlways}}},
-		{"/assets/*", [][2]string{{"Content-Security-Policy", framed}, {"Cache-Control", forEver}}},
+		{"/embed/*", [][2]string{{"Content-Security-Policy", embedded}, {"Cross-Origin-Resource-Policy", "cross-origin"}, {"Cache-Control", askAlways}}},
+		{"/sw.js", page},
+		{"/assets/*", [][2]string{{"Content-Security-Policy", framed}, {"Cross-Origin-Resource-Policy", "same-origin"}, {"Cache-Control", forEver}}},
 	}
 }
 

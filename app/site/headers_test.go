@@ -4,6 +4,7 @@ package site
 
 import (
 	"flag"
+	"net/http/httptest"
 	"os"
 	"strings"
 	"testing"
@@ -29,6 +30,23 @@ func TestNetlifySendsTheSameHeaders(t *testing.T) {
 	}
 	if after != netlifyHeaders() {
 		t.Errorf("the headers of %s are not those of Headers; run this test with -update and read the difference", file)
+	}
+}
+
+func TestEveryPathIsKeptToTLSAndToItsOrigin(t *testing.T) {
+	for path, want := range map[string]string{"/": "same-origin", "/fr/": "same-origin", "/en/ref/x/": "same-origin", "/404.html": "same-origin", "/sw.js": "same-origin", "/assets/a.wasm": "same-origin", "/embed/x/": "cross-origin"} {
+		got := map[string]string{}
+		for _, field := range headersFor(path) {
+			got[field[0]] = field[1]
+		}
+		if got["Cross-Origin-Resource-Policy"] != want || got["Strict-Transport-Security"] != "max-age=31536000" {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+	w := httptest.NewRecorder()
+	Handler(written(t, "/a"), "/a").ServeHTTP(w, httptest.NewRequest("GET", "/a/fr/", nil))
+	if w.Header().Get("Strict-Transport-Security") != "" || w.Header().Get("Cross-Origin-Resource-Policy") != "same-origin" {
+		t.Errorf("over plain HTTP: %v", w.Header())
 	}
 }
 

@@ -113,7 +113,9 @@ func serveFile(w http.ResponseWriter, r *http.Request, s site, name string) {
 // fields sets the fields of a path, and the type of the file that is sent for it.
 func fields(w http.ResponseWriter, asked, file string) {
 	for _, field := range headersFor(asked) {
-		w.Header().Set(field[0], field[1])
+		if field[0] != transportSecurity {
+			w.Header().Set(field[0], field[1])
+		}
 	}
 	w.Header().Set("Content-Type", contentType(file))
 }
