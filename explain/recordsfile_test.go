@@ -8,9 +8,9 @@ import (
 
 func TestRecordsFileHoldsOneLanguageAndAllFacts(t *testing.T) {
 	for _, lang := range Langs() {
-		l := newLibrary()
-		for _, fault := range l.add("records", string(RecordsFile(lang))) {
-			t.Error(fault)
+		l, err := readRecords(string(RecordsFile(lang)))
+		if err != nil {
+			t.Fatal(err)
 		}
 		if !slices.Equal(l.keys, Keys()) {
 			t.Errorf("%s: the file has %d records, not the %d that there are", lang, len(l.keys), len(Keys()))
@@ -32,6 +32,32 @@ func TestRecordsFileHoldsOneLanguageAndAllFacts(t *testing.T) {
 					t.Errorf("%s: %s has the line %s", lang, key, p.name)
 				}
 			}
+		}
+	}
+}
+
+func TestADamagedFileOfRecordsIsRefused(t *testing.T) {
+	whole := string(RecordsFile(FR))
+	if l, err := readRecords(whole); err != nil || len(l.keys) != len(Keys()) {
+		t.Fatalf("a whole file is refused: %v", err)
+	}
+	lines := strings.SplitAfter(whole, "\n")
+	for name, text := range map[string]string{
+		"empty":                     "",
+		"a page of the host":        "<!doctype html>\n<title>404</title>\n",
+		"cut in the middle":         whole[:len(whole)/2],
+		"cut at a record":           whole[:strings.LastIndex(whole[:len(whole)/2], "\n\n")+1],
+		"without its end":           strings.Join(lines[:len(lines)-2], ""),
+		"without its last byte":     whole[:len(whole)-1],
+		"with one bit turned":       strings.Replace(whole, "cache", "cbche", 1),
+		"with a record lost":        strings.Replace(whole, whole[:strings.Index(whole, "\n\n")+2], "", 1),
+		"with something after it":   whole + "x",
+		"with NUL in its place":     strings.Repeat("\x00", len(whole)),
+		"its end alone":             lines[len(lines)-2],
+		"the end of another's text": whole[:1000] + lines[len(lines)-2],
+	} {
+		if _, err := readRecords(text); err == nil {
+			t.Errorf("a file %s is taken", name)
 		}
 	}
 }

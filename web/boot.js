@@ -155,22 +155,39 @@
     });
   }
 
+  // Whether a file of records is whole: its last line gives the sum (FNV-1a) of what is before it, as RecordsFile of
+  // package explain wrote it.
+  function whole(bytes) {
+    const end = /# end: \d+ records, sum ([0-9a-f]{8})\n$/.exec(String.fromCharCode(...bytes.subarray(-64)));
+    if (!end) return false;
+    let sum = 0x811c9dc5;
+    for (let i = 0; i < bytes.length - end[0].length; i++) sum = Math.imul(sum ^ bytes[i], 0x01000193);
+    return sum >>> 0 === parseInt(end[1], 16);
+  }
+
   // The records of a language, which the program explains messages with: a
-  // promise of their bytes, of null where they cannot be had. Both languages
-  // stay once they are there.
+  // promise of their bytes, of null where they cannot be had. What does not
+  // arrive whole is asked for once more, past every cache. Both languages stay
+  // once they are there.
   const records = {};
-  window.enclairRecords = (lang) =>
-    (records[lang] ||= fetch(site.records[lang])
-      .then((response) => {
+  let damaged = false;
+  async function fetchRecords(lang) {
+    for (const cache of ["default", "reload"]) {
+      try {
+        const response = await fetch(site.records[lang], { cache });
         if (!response.ok) throw new Error(site.records[lang] + ": " + response.status);
-        return response.arrayBuffer();
-      })
-      .then((bytes) => new Uint8Array(bytes))
-      .catch((err) => {
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        damaged = !whole(bytes);
+        if (!damaged) return bytes;
+        throw new Error(site.records[lang] + ": not whole");
+      } catch (err) {
         console.warn("en clair: no records:", err);
-        delete records[lang];
-        return null;
-      }));
+      }
+    }
+    delete records[lang];
+    return null;
+  }
+  window.enclairRecords = (lang) => (records[lang] ||= fetchRecords(lang));
 
   async function run() {
     if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
@@ -194,7 +211,7 @@
       window.enclairFirstRecords = await texts;
       if (!window.enclairFirstRecords) throw new Error("no records");
     } catch (err) {
-      fail("loadFailed", err);
+      fail(damaged ? "damaged" : "loadFailed", err);
       return;
     }
     const shell = document.body.firstElementChild;

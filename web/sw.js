@@ -41,7 +41,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin || !url.pathname.startsWith(scope)) return;
   const path = url.pathname.replace(/\/index\.html$/, "/");
   if (files.has(path)) {
-    event.respondWith(kept(path).then((response) => response || fetch(request)));
+    event.respondWith(request.cache === "reload" ? renewed(request, path) : kept(path).then((response) => response || renewed(request, path)));
   } else if (site.visited.some((folder) => path.startsWith(folder)) && path.endsWith("/")) {
     event.respondWith(visit(request, path));
   } else if (request.mode === "navigate") {
@@ -54,17 +54,23 @@ async function kept(path) {
   return cache.match(path);
 }
 
+// The host's file, which is kept from then on: of one that the browser has
+// dropped, or that the page found damaged.
+async function renewed(request, path) {
+  const response = await fetch(request);
+  if (response.ok && !response.redirected) {
+    const copy = response.clone();
+    const cache = await caches.open(cacheName);
+    await cache.put(path, copy);
+  }
+  return response;
+}
+
 // A page of the reference: the host's, which is then kept; without the host,
 // the one that was kept, or the page that says so.
 async function visit(request, path) {
   try {
-    const response = await fetch(request);
-    if (response.ok && !response.redirected) {
-      const copy = response.clone();
-      const cache = await caches.open(cacheName);
-      await cache.put(path, copy);
-    }
-    return response;
+    return await renewed(request, path);
   } catch (err) {
     return (await kept(path)) || navigate(request, path);
   }

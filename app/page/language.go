@@ -9,11 +9,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// loadRecords takes over the records that the loader has fetched, a Uint8Array.
-func loadRecords(bytes app.Value) {
-	if bytes.Truthy() {
-		explain.Load(string(bytesFromJS(bytes)))
-	}
+// loadRecords takes over the records that the loader has fetched, a Uint8Array, and reports whether they are whole.
+func loadRecords(bytes app.Value) bool {
+	return bytes.Truthy() && explain.Load(string(bytesFromJS(bytes))) == nil
 }
 
 // switchLanguage fetches the records of the other language, and shows the same message in it when they are there.
@@ -27,8 +25,7 @@ func (p *Page) switchLanguage(lang explain.Lang) {
 	app.Window().Call("enclairRecords", string(lang)).Then(func(bytes app.Value) {
 		defer p.guard()
 		p.switching = false
-		if bytes.Truthy() {
-			loadRecords(bytes)
+		if loadRecords(bytes) {
 			p.showIn(lang)
 			return
 		}

@@ -79,8 +79,8 @@ func Routes() {
 func New() *Page {
 	p := &Page{base: strings.TrimSuffix(app.Getenv("GOAPP_ROOT_PREFIX"), "/"), openFind: -1, openCards: map[string]bool{}, tab: "message", shown: map[string]string{}}
 	p.lang = p.langOfAddress()
-	if app.IsClient {
-		loadRecords(app.Window().Get("enclairFirstRecords"))
+	if app.IsClient && !loadRecords(app.Window().Get("enclairFirstRecords")) {
+		panic("the program has no records") // the loader, which has checked them, says that it has stopped
 	}
 	p.early = takeEarlyText()
 	p.parse(nil)

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"enclair/explain"
+	"enclair/explain/check"
+	"enclair/explain/verdict"
 	"enclair/explain/visible"
 	"enclair/parser"
 )
@@ -33,11 +35,12 @@ func hiding(word string) []string {
 func seen(src string, lang explain.Lang) string {
 	var b strings.Builder
 	doc := parser.Parse([]byte(src))
-	m := NewMessage(doc, explain.Findings(doc), lang, true)
+	m := NewMessage(doc, check.Findings(doc), lang, true)
 	b.WriteString(m.HTML(0, len(m.Rows)) + Explained(m) + Findings(m, -1, true))
 	for i := range doc.Messages() {
-		b.WriteString(Strip(doc, i, lang) + Cards(explain.Cards(doc, i, lang), nil, lang, true))
+		b.WriteString(Strip(doc, i, lang))
 	}
+	b.WriteString(Verdicts(verdict.Of(doc, lang), nil, true))
 	tree := Tree{Doc: doc, Open: map[parser.NodeID]bool{}, Lang: lang}
 	for id := range doc.Nodes {
 		b.WriteString(Panel(doc, parser.NodeID(id), m.Findings, Decoding{}, lang, true, explain.Today))

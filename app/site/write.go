@@ -106,6 +106,7 @@ func (b *builder) scripts(p Programs) error {
 			"loading":    explain.UI("site-loading", lang),
 			"noWasm":     explain.UI("site-no-wasm", lang),
 			"loadFailed": explain.UI("site-load-failed", lang),
+			"damaged":    explain.UI("site-damaged", lang),
 			"stopped":    explain.UI("site-stopped", lang),
 			"update":     explain.UI("site-update", lang),
 			"reload":     explain.UI("site-reload", lang),
