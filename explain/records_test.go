@@ -119,46 +119,6 @@ func TestRecordsHaveBothLanguages(t *testing.T) {
 	})
 }
 
-// knownSpec gives a function that reports whether a citation is in the table of sections.
-func knownSpec(t *testing.T) func(spec string) bool {
-	t.Helper()
-	table := map[string][]string{}
-	for _, line := range lines(t, "testdata/sections.txt") {
-		rfc, sections, _ := strings.Cut(line, ":")
-		table[rfc] = strings.Fields(sections)
-	}
-	return func(spec string) bool {
-		rest, ok := strings.CutPrefix(spec, "RFC ")
-		if !ok {
-			return strings.Contains(spec, " https://")
-		}
-		rfc, section, cited := strings.Cut(rest, " ")
-		sections, ok := table[rfc]
-		return ok && (!cited || slices.Contains(sections, section))
-	}
-}
-
-func TestSpecificationsAreInTheTableOfSections(t *testing.T) {
-	known := knownSpec(t)
-	eachRecord(t, func(r *record, fault func(string, ...any)) {
-		for _, line := range []string{"spec", "was"} {
-			if r.get(line) == "" {
-				continue
-			}
-			for _, s := range strings.Split(r.get(line), "; ") {
-				if !known(s) {
-					fault("%s: no such section: %s", line, s)
-				}
-			}
-		}
-	})
-	for _, rule := range slices.Concat(parser.Rules().All(), RulesOfCheck().All()) {
-		if rule.Spec != "" && !known(rule.Spec) {
-			t.Errorf("rule %s: no such section: %s", rule.Code, rule.Spec)
-		}
-	}
-}
-
 func TestAnchorsFollowTheRFCEditor(t *testing.T) {
 	for _, c := range []struct{ spec, label, url string }{
 		{"RFC 9111 5.2.2.1", "RFC 9111, 5.2.2.1", "https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.1"},
