@@ -144,3 +144,28 @@ func TestTheNearestKnownNameOfAFamilyIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestKindsSayTheWordsOfCourses lets a student find, in the part that was chosen, the word that the course has for it.
+func TestKindsSayTheWordsOfCourses(t *testing.T) {
+	for _, line := range lines(t, "testdata/course-words.txt") {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 3 {
+			t.Fatalf("not three cells: %s", line)
+		}
+		for _, key := range strings.Split(cells[1], ", ") {
+			r := find(key)
+			if r == nil {
+				t.Errorf("%s has no record", key)
+				continue
+			}
+			for _, lang := range Langs() {
+				if !strings.Contains(r.text("more", lang), cells[0]) {
+					t.Errorf("%s does not say %s in %s", key, cells[0], lang)
+				}
+			}
+			if !strings.Contains(r.get("see")+";", cells[2]+";") {
+				t.Errorf("%s does not lead to %s", key, cells[2])
+			}
+		}
+	}
+}
