@@ -182,6 +182,10 @@ func (p part) hereLength() []string {
 	case at < 0 || m.Framing != parser.FramingContentLength:
 	case m.Counted == n:
 		s.add(p.say("length-right"))
+	case m.Untold:
+		s.add(p.say("length-untold"))
+	case p.doc.Told:
+		s.add(p.say("length-told", "counted", At(p.content(), Bytes(m.Counted, p.lang))))
 	default:
 		s.add(p.say("length-wrong", "counted", At(p.content(), Bytes(m.Counted, p.lang))))
 	}

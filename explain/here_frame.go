@@ -84,7 +84,10 @@ func (p part) hereMessage() []string {
 	if m, n := p.doc.MessageAt(p.id); n >= 0 {
 		s.add(p.say("message", "fields", Count(p.lang, "fields", fields), "bytes", At(p.content(), Bytes(m.Counted, p.lang))))
 		s.add(p.say("end-" + m.Framing.String()))
-		if !m.Complete {
+		switch {
+		case m.Untold:
+			s.add(p.say("untold"))
+		case !m.Complete && !p.doc.Told:
 			s.add(p.say("incomplete"))
 		}
 	}
@@ -135,6 +138,8 @@ func (p part) hereEmptyLine() string {
 		switch {
 		case m.Counted > 0:
 			return p.say("empty-line-content", "bytes", At(p.content(), Bytes(m.Counted, p.lang)))
+		case m.Untold:
+			return p.say("empty-line-untold")
 		case m.Framing != parser.FramingChunked:
 			return p.say("empty-line-end")
 		case p.doc.Find(m.Node, parser.KindLastChunk) != parser.NoNode:

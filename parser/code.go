@@ -67,6 +67,9 @@ const (
 	CodeContentLengthHuge   Code = "content-length-overflow"
 	CodeContentLengthNoBody Code = "content-length-not-allowed"
 	CodeContentIncomplete   Code = "content-incomplete"
+	CodeContentUntold       Code = "content-not-pasted"
+	CodeContentTold         Code = "content-pasted-differs"
+	CodeContentDecoded      Code = "content-pasted-without-chunks"
 	CodeTEAndCL             Code = "transfer-encoding-and-content-length"
 	CodeEndsDiffer          Code = "content-ends-differ"
 	CodeTENotFinalChunked   Code = "chunked-not-final"
@@ -253,6 +256,9 @@ var frameRules = []Rule{
 	{CodeContentLengthHuge, Error, SpoilsMessage, "RFC 9110 8.6"},
 	{CodeContentLengthNoBody, Error, SpoilsValue, "RFC 9110 8.6"},
 	{CodeContentIncomplete, Error, SpoilsValue, "RFC 9112 8"},
+	{CodeContentUntold, Info, SpoilsNothing, "RFC 9112 6.3"},
+	{CodeContentTold, Info, SpoilsNothing, "RFC 9112 6.3"},
+	{CodeContentDecoded, Info, SpoilsNothing, "RFC 9112 7.1"},
 	{CodeTEAndCL, Error, SpoilsValue, "RFC 9112 6.1"},
 	{CodeEndsDiffer, Error, SpoilsMessage, "RFC 9112 6.3"},
 	{CodeTENotFinalChunked, Error, SpoilsMessage, "RFC 9112 6.3"},

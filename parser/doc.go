@@ -53,6 +53,7 @@ type Document struct {
 	Source      []byte // exactly the bytes that were parsed; shared with the caller, not copied
 	Nodes       []Node
 	Diagnostics []Diagnostic // in source order
+	Told        bool         // the bytes are a text about messages: see Told
 	Origin      Origin       // zero unless the document was decoded from another one
 
 	sets     fieldSets

@@ -34,7 +34,9 @@ func (p *messageParser) content(message NodeID) Message {
 		p.lengthDelimited(message, &m)
 	case coding == codingChunked, p.reader == ReaderTransferEncodingFirst && p.chunkedSomewhere(): // rule 4
 		m.Framing = FramingChunked
-		p.chunkedBody(message, &m)
+		if !p.toldContent(message, &m) {
+			p.chunkedBody(message, &m)
+		}
 	case coding == codingOther && f.response:
 		m.Framing = FramingClose
 		p.closeDelimited(&m)
@@ -44,11 +46,18 @@ func (p *messageParser) content(message NodeID) Message {
 		p.closeDelimited(&m)
 	case m.Declared >= 0: // rule 6
 		m.Framing = FramingContentLength
-		p.lengthDelimited(message, &m)
+		if !p.toldContent(message, &m) {
+			p.lengthDelimited(message, &m)
+		}
 	case !f.response: // rule 7
 	default: // rule 8
 		m.Framing = FramingClose
-		p.closeDelimited(&m)
+		if p.told && (start == len(p.src) || p.startsTold(start)) {
+			break // a head alone: nothing promises a content
+		}
+		if !p.toldContent(message, &m) {
+			p.closeDelimited(&m)
+		}
 		if p.pos > start {
 			p.report(CodeReadToClose, message, Span{int32(start), int32(p.pos)}, formatInt(m.Counted))
 		}

@@ -34,7 +34,11 @@ func goldens(t testing.TB) []golden {
 			t.Fatal(err)
 		}
 		name := strings.TrimSuffix(f, ".http")
-		all[i] = golden{filepath.Base(name), name + ".tree", src, func(src []byte) *Document { return Parse(src) }}
+		var options []Option
+		if strings.HasPrefix(filepath.Base(name), "told-") {
+			options = append(options, Told())
+		}
+		all[i] = golden{filepath.Base(name), name + ".tree", src, func(src []byte) *Document { return Parse(src, options...) }}
 	}
 	return all
 }

@@ -26,6 +26,8 @@ type Message struct {
 	Complete bool   // all the bytes that the framing asks for are there
 	Declared int64  // Content-Length in bytes, -1 where there is none that can be read
 	Counted  int64  // bytes of content that are there, after removing the chunked coding
+	Untold   bool   // the content was not told: see Told
+	Decoded  bool   // the content was told without the chunks that its head announces
 	Answers  NodeID // for a response, the request of this document that it answers, or NoNode
 }
 
@@ -101,7 +103,9 @@ func (p *messageParser) blankLines() {
 		p.leaf(KindLineEnd, p.pos+n)
 	}
 	p.end(gap)
-	p.report(CodeEmptyLineBeforeMessage, gap, Span{int32(start), int32(p.pos)})
+	if !p.told { // in a text, they set messages apart
+		p.report(CodeEmptyLineBeforeMessage, gap, Span{int32(start), int32(p.pos)})
+	}
 }
 
 // gap takes the bytes up to the next line that starts a message.

@@ -14,6 +14,7 @@ type Option func(*config)
 
 type config struct {
 	requestMethod string
+	told          bool   // see Told
 	reader        Reader // which length field prevails; Recipients sets it
 	boundary      []byte // of the multipart content that ParseAs reads
 	from          Origin // of the child document that ParseAs makes
@@ -54,7 +55,7 @@ func (doc *Document) read(src []byte, content func(*messageParser), opts []Optio
 		src = src[:MaxSource:MaxSource]
 	}
 	p.doc = doc
-	doc.Source, doc.Origin = src, p.from
+	doc.Source, doc.Origin, doc.Told = src, p.from, p.told
 	doc.messages = doc.messages[:0]
 	doc.sets.forget()
 	p.src = src

@@ -35,11 +35,11 @@ var treeCommand = command{
 		if *asJSON && *decoded {
 			return wrong("-json and -decode exclude each other: the machine form holds no decodings")
 		}
-		src, pasted, err := paste.input(flags, s.in)
+		pasted, err := paste.input(flags, s.in)
 		if err != nil {
 			return err
 		}
-		doc := parser.Parse(src)
+		doc := pasted.Document()
 		findings := check.Findings(doc)
 		if *asJSON {
 			out, err := render.JSON(doc, findings)
@@ -69,11 +69,11 @@ var explainCommand = command{
 		if err := flags.Parse(args, 1, 1); err != nil {
 			return err
 		}
-		src, pasted, err := paste.input(flags, s.in)
+		pasted, err := paste.input(flags, s.in)
 		if err != nil {
 			return err
 		}
-		doc := parser.Parse(src)
+		doc := pasted.Document()
 		t := render.Terminal{
 			Message: render.NewMessage(doc, check.Findings(doc), explain.Lang(*lang), true),
 			Colour:  *colour == "always" || *colour == "auto" && isTerminal(s.out) && os.Getenv("NO_COLOR") == "",
@@ -127,25 +127,25 @@ func (f flags) era() *explain.Era {
 	return &era
 }
 
-// input reads the one file named, or standard input for "-", as the flags say.
-func (p *paste) input(f flags, in io.Reader) ([]byte, reading.Reading, error) {
+// input reads the one file named, or standard input for "-", as the flags say: its bytes are the wire, but with -read.
+func (p *paste) input(f flags, in io.Reader) (reading.Reading, error) {
 	var pasted reading.Reading
 	name := f.Arg(0)
 	if f.given("entry") && !p.read {
-		return nil, pasted, wrong("-entry %d goes with -read: an archive is a pasted text", p.entry)
+		return pasted, wrong("-entry %d goes with -read: an archive is a pasted text", p.entry)
 	}
 	src, err := readAll(name, in)
 	if err != nil || !p.read {
-		return src, pasted, err
+		return reading.Reading{Wire: src}, err
 	}
 	pasted = reading.Options{Entry: p.entry - 1}.Read(src)
 	switch n := len(pasted.Choices); {
 	case pasted.Chosen == p.entry-1:
-		return pasted.Wire, pasted, nil
+		return pasted, nil
 	case n == 0:
-		return nil, pasted, wrong("-entry %d: %s is no archive of several entries", p.entry, name)
+		return pasted, wrong("-entry %d: %s is no archive of several entries", p.entry, name)
 	default:
-		return nil, pasted, wrong("-entry %d: %s has %d entries", p.entry, name, n)
+		return pasted, wrong("-entry %d: %s has %d entries", p.entry, name, n)
 	}
 }
 

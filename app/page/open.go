@@ -164,7 +164,7 @@ func (p *Page) read(text []byte) {
 // readInto reads text with what was chosen for this paste.
 func (p *Page) readInto(text []byte, options reading.Options) {
 	r := options.Read(text)
-	p.reading = readingState{text, options, r.Notices(), r.Choices, r.Chosen}
+	p.reading = readingState{text, options, r.Notices(), r.Choices, r.Chosen, r.Told}
 	p.set(r.Wire, 0)
 }
 

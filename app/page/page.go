@@ -65,6 +65,7 @@ type readingState struct {
 	notices []parser.Diagnostic
 	choices []reading.Choice
 	chosen  int
+	told    bool // what is shown was told, not taken from the wire
 }
 
 // Routes tells go-app at which addresses the page stands. There is no pattern among them: the browser's program is built
@@ -123,7 +124,7 @@ func (p *Page) OnMount(ctx app.Context) {
 func (p *Page) parse(src []byte) {
 	p.trail = nil
 	p.decodings = decodings{map[decodedPart][]decode.Child{}, map[decodedPart]string{}}
-	p.show(parser.Parse(src))
+	p.show(reading.Reading{Wire: src, Told: p.reading.told}.Document())
 }
 
 // show makes what follows from a document: its findings, its rows, its tree.

@@ -53,11 +53,10 @@ type place struct {
 func New(base string) *Book {
 	b := &Book{base: base, places: map[string][]place{}, links: map[string]string{}, lists: map[string][]item{}, examples: map[string][]example{}}
 	for i, s := range samples.All() {
-		src := s.Bytes()
+		doc := parser.Parse(s.Bytes())
 		if s.Pasted {
-			src = reading.Read(src).Wire
+			doc = reading.Read(s.Bytes()).Document()
 		}
-		doc := parser.Parse(src)
 		read := sample{Sample: s, doc: doc, found: check.Findings(doc), shown: map[explain.Lang]*render.Message{}}
 		for _, lang := range explain.Langs() {
 			read.shown[lang] = render.NewMessage(doc, read.found, lang, true)

@@ -22,15 +22,15 @@ import (
 func (b *builder) sample(lang explain.Lang, s samples.Sample) error {
 	src := s.Bytes()
 	var assumed []template.HTML
+	doc := parser.Parse(src)
 	if s.Pasted {
 		r := reading.Read(src)
-		src = r.Wire
+		src, doc = r.Wire, r.Document()
 		for _, a := range r.Assumptions {
 			sentence := explain.Sentence(nil, a, lang)
 			assumed = append(assumed, template.HTML(render.Prose(sentence)))
 		}
 	}
-	doc := parser.Parse(src)
 	m := render.NewMessage(doc, check.Findings(doc), lang, true)
 	m.Highlights = highlights(doc)
 	var strips strings.Builder

@@ -42,8 +42,11 @@ func findings(doc *parser.Document) []parser.Diagnostic {
 
 func TestEveryCodeHasAnExampleThatShowsItAlone(t *testing.T) {
 	without := map[parser.Code]string{
-		parser.CodeSourceTooLong: "it takes a gibibyte",
-		parser.CodeCookieTooLong: "it takes 4096 bytes",
+		parser.CodeSourceTooLong:  "it takes a gibibyte",
+		parser.CodeCookieTooLong:  "it takes 4096 bytes",
+		parser.CodeContentUntold:  "it is about a text, not about bytes of the wire",
+		parser.CodeContentTold:    "likewise",
+		parser.CodeContentDecoded: "likewise",
 	}
 	ofParser := parser.Rules()
 	for _, r := range slices.Concat(parser.Rules().All(), check.Rules().All()) {

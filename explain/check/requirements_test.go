@@ -118,6 +118,10 @@ func TestEachCodeOfTheFrameMeetsARequirement(t *testing.T) {
 		"source-too-long":      "about this program",
 		"content-length-right": "praise",
 		"read-to-close":        "worth knowing",
+
+		"content-not-pasted":            "about a text, not about bytes of the wire",
+		"content-pasted-differs":        "likewise",
+		"content-pasted-without-chunks": "likewise",
 	}
 	for _, r := range parser.Rules().All() {
 		if r.Code == parser.CodeBadToken {

@@ -16,7 +16,7 @@ func init() {
 
 // cardCase is a worked case of a verdict.
 type cardCase struct {
-	name, source string   // lines end in "\n"; the last message is asked about
+	name, source string   // lines end in "\n"; the last message is asked about; behind told, it was told
 	verdict      string   // a part of the conclusion
 	steps        []string // parts of what the steps say
 }
@@ -36,10 +36,18 @@ var cardCases = map[string][]cardCase{
 	"redirect":       redirectCases,
 }
 
+// told begins the source of a message that was told, not taken from the wire.
+const told = "(told)"
+
 // card gives the card of that name for the last message of a source, whose lines end in "\n".
 func cardFor(t *testing.T, name, source string, lang explain.Lang) (Card, bool) {
 	t.Helper()
-	doc := parser.Parse([]byte(strings.ReplaceAll(source, "\n", "\r\n")))
+	text, isTold := strings.CutPrefix(source, told)
+	var options []parser.Option
+	if isTold {
+		options = append(options, parser.Told())
+	}
+	doc := parser.Parse([]byte(strings.ReplaceAll(text, "\n", "\r\n")), options...)
 	for _, c := range Cards(doc, len(doc.Messages())-1, lang) {
 		if c.Name == name {
 			return c, true

@@ -63,7 +63,7 @@ func connectionCard(x exchange) *Card {
 		if keeps {
 			x.step(c, StepFact, "keep-alive-needless", "option", x.bytes(keeping.Node))
 		}
-		if !x.message.Complete {
+		if !x.message.Complete && !x.doc.Told {
 			x.conclude(c, parser.Info, "persists-once-whole", "version", shown)
 			break
 		}

@@ -26,7 +26,7 @@ func lengthCard(x exchange) *Card {
 		rule += "-empty"
 	case rule == "unknown", rule == "unknown-twice", rule == "invalid":
 		tone = parser.Error
-	case rule == "close":
+	case rule == "close", rule == "untold", rule == "untold-length", rule == "told-decoded", rule == "told-length":
 		tone = parser.Info
 	}
 	if d, broken := x.framingFault(x.message.Node, closing); broken {
@@ -89,6 +89,12 @@ func (x exchange) lengthRule(c *Card) string {
 	case m.Framing == parser.FramingChunked:
 		x.step(c, StepFact, "rule-4", "coding", x.bytes(coding.Value[len(coding.Value)-1].Node))
 		x.chunkSum(c)
+		switch {
+		case m.Untold:
+			return "untold"
+		case m.Decoded:
+			return "told-decoded"
+		}
 		return "chunked"
 	case coding.There() && x.hasFinding(parser.CodeTEChunkedTwice):
 		x.step(c, StepFact, "rule-4-twice", "coding", codings)
@@ -101,6 +107,13 @@ func (x exchange) lengthRule(c *Card) string {
 		return "close"
 	case m.Framing == parser.FramingContentLength:
 		x.step(c, StepFact, "rule-6", "length", explain.At(x.own.Line("content-length"), explain.Bytes(m.Declared, x.lang)))
+		if m.Untold {
+			return "untold-length"
+		}
+		if x.doc.Told && m.Counted != m.Declared {
+			x.step(c, StepNeeds, "needs-bytes", "counted", explain.At(x.content(), explain.Bytes(m.Counted, x.lang)))
+			return "told-length"
+		}
 		x.step(c, StepSum, "sum-length", "declared", explain.At(x.own.Line("content-length"), explain.Number(m.Declared, x.lang)), "counted", explain.At(x.content(), explain.Number(m.Counted, x.lang)))
 		return "declared"
 	case length.There() && m.Declared < 0:
@@ -155,7 +168,11 @@ func (x exchange) chunkSum(c *Card) {
 // recipients reads the document as four recipients do, once for all its messages.
 func (h *hearing) recipients() []parser.Recipient {
 	if !h.compared && len(h.doc.Source) <= longestCompared {
-		h.readers = parser.Recipients(h.doc)
+		if h.doc.Told {
+			h.readers = parser.Recipients(h.doc, parser.Told())
+		} else {
+			h.readers = parser.Recipients(h.doc)
+		}
 		h.parting = parting(h.readers)
 	}
 	h.compared = true

@@ -24,4 +24,8 @@ var lengthCases = []cardCase{
 		"`chunked` is applied twice", []string{"name it twice"}},
 	{"chunked twice on two lines", "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\nTransfer-Encoding: chunked\n\n0\n\n",
 		"`chunked` is applied twice", []string{"`chunked` and `chunked`"}},
+	{"a head alone", told + "HTTP/1.1 200 OK\nContent-Length: 1093\n\n", "1,093 bytes long, but was not pasted", nil},
+	{"a head with chunks alone", told + "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n", "the content was not pasted", nil},
+	{"a content without its chunks", told + "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n{}", "the content without them", nil},
+	{"a content of another length", told + "HTTP/1.1 200 OK\nContent-Length: 9\n\n{}", "2 bytes were pasted", []string{"Only the exact bytes"}},
 }

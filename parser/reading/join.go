@@ -12,6 +12,7 @@ func (r Reading) then(inner Reading, text []byte) Reading {
 	}
 	r.Map = joinMaps(text, r.Map, inner)
 	r.Wire = inner.Wire
+	r.Told = r.Told && inner.Told
 	return r
 }
 

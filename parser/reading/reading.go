@@ -154,6 +154,7 @@ type Reading struct {
 	Map         []Piece             // empty for an empty text
 	Assumptions []parser.Diagnostic // in spans of the text, about no node; none when the notation is raw. Each can be switched off by giving its code to Read
 	Notation    Notation            // the outermost one
+	Told        bool                // Wire is what somebody wrote of messages, not bytes that are known to be exact
 	Unknown     bool                // the text is no message, in no notation
 	Choices     []Choice            // the entries to choose from, where there are several
 	Chosen      int                 // the one that Wire holds
@@ -181,12 +182,24 @@ func (o Options) Read(text []byte) Reading {
 			return r
 		}
 	}
-	r := Reading{Wire: text, Notation: Raw, Unknown: !resemblesMessage(text)}
+	r := Reading{Wire: text, Notation: Raw, Unknown: !resemblesMessage(text), Told: bytes.IndexByte(text, '\n') >= 0 && !bytes.Contains(text, []byte("\r\n"))}
 	if n := int32(min(len(text), parser.MaxSource)); n > 0 {
 		all := parser.Span{Start: 0, End: n}
 		r.Map = []Piece{{all, all}}
 	}
 	return r
+}
+
+// exact are the notations that hold every byte of the wire. What is written in any other was told by a person or a program, who may
+// have left a part out.
+var exact = map[Notation]bool{Hex: true, Base64: true, Literal: true, CodedCRLF: true}
+
+// Document reads the wire as the messages of a connection, or as what was told of them.
+func (r Reading) Document() *parser.Document {
+	if r.Told {
+		return parser.Parse(r.Wire, parser.Told())
+	}
+	return parser.Parse(r.Wire)
 }
 
 // Notices are what the reader of the page should know about a paste: what was assumed, or that nothing could be.
@@ -212,7 +225,7 @@ func (o Options) undo(text []byte, layers int) (Reading, bool) {
 		if bytes.Equal(w.wire, text) {
 			continue // nothing was undone
 		}
-		r := Reading{Wire: w.wire, Map: w.pieces, Assumptions: w.assumed.Finish(int32(len(text))), Notation: n.name, Choices: w.choices, Chosen: w.chosen}
+		r := Reading{Wire: w.wire, Map: w.pieces, Assumptions: w.assumed.Finish(int32(len(text))), Notation: n.name, Choices: w.choices, Chosen: w.chosen, Told: !exact[n.name]}
 		if n.around && len(w.wire) < MaxText {
 			if inner, ok := o.undo(w.wire, layers-1); ok {
 				return r.then(inner, text), true
