@@ -34,6 +34,7 @@ func commands() []command {
 		buildCommand,
 		serveCommand,
 		sizeCommand,
+		licencesCommand,
 	}
 }
 

@@ -29,3 +29,10 @@ func TestRunSaysWhatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCommandTellsItsLicences(t *testing.T) {
+	out, errs, status := run(t, "", "licences")
+	if status != 0 || errs != "" || !strings.HasPrefix(out, "En clair") || !strings.Contains(out, "The Go Authors") {
+		t.Errorf("status %d, %q, %.200s", status, errs, out)
+	}
+}

@@ -125,6 +125,8 @@ func (s Shell) footer(b *strings.Builder) {
 	prose(b, explain.UI("privacy", s.Lang))
 	b.WriteString(`</p><p><a href="` + Escaped(s.Base) + `/` + string(s.Lang) + `/samples/">`)
 	s.word(b, "all-samples")
+	b.WriteString(`</a> · <a href="` + Escaped(s.Base) + `/licences.txt">`)
+	s.word(b, "licences")
 	b.WriteString(`</a></p></footer>`)
 }
 

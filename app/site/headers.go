@@ -46,6 +46,7 @@ func Headers() []HeaderRule {
 		{"/en/*", page},
 		{"/embed/*", [][2]string{{"Content-Security-Policy", embedded}, {"Cross-Origin-Resource-Policy", "cross-origin"}, {"Cache-Control", askAlways}}},
 		{"/sw.js", page},
+		{"/" + LicencesFile, page},
 		{"/assets/*", [][2]string{{"Content-Security-Policy", framed}, {"Cross-Origin-Resource-Policy", "same-origin"}, {"Cache-Control", forEver}}},
 	}
 }

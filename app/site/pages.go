@@ -45,7 +45,7 @@ type webPage struct {
 
 // allPages adds every page of the site.
 func (b *builder) allPages() error {
-	names := []string{"page.html", "head.html", "choose.html", "notfound.html", "samples.html", "sample.html"}
+	names := []string{"page.html", "head.html", "choose.html", "notfound.html", "samples.html", "sample.html", "foot.html"}
 	b.pages = &pages{templates: template.New("")}
 	for _, name := range names {
 		text, err := b.web(name)
@@ -130,6 +130,14 @@ func (b *builder) tool(lang explain.Lang) error {
 // languageChoice is one side of a page that offers both languages.
 type languageChoice struct{ Lang, Name, Description, Missing, URL string }
 
+// choice is what the pages that offer both languages are made from.
+func (b *builder) choice() any {
+	return struct {
+		Languages                 []languageChoice
+		LicencesURL, LicencesName string
+	}{b.languageChoices(), b.address(LicencesFile), explain.UI("licences", explain.FR)} // the same word in both
+}
+
 func (b *builder) languageChoices() []languageChoice {
 	var choices []languageChoice
 	for _, lang := range languages {
@@ -146,7 +154,7 @@ func (b *builder) languageChoices() []languageChoice {
 
 // door adds the front page, which leads to a language.
 func (b *builder) door() error {
-	body, err := b.execute("choose.html", struct{ Languages []languageChoice }{b.languageChoices()})
+	body, err := b.execute("choose.html", b.choice())
 	if err != nil {
 		return err
 	}
@@ -169,7 +177,7 @@ func (b *builder) door() error {
 
 // missing adds the page that a host sends where there is none.
 func (b *builder) missing() error {
-	body, err := b.execute("notfound.html", struct{ Languages []languageChoice }{b.languageChoices()})
+	body, err := b.execute("notfound.html", b.choice())
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,8 @@ type Programs struct {
 	App    string // the page
 	Worker string // what is too slow or too heavy for the page
 	Exec   string // wasm_exec.js of the Go version that compiled them
+
+	Licences string // the notices of all that is linked into them, and into the command
 }
 
 // BuildPrograms compiles the two browser programs into dir, the same bytes
@@ -53,7 +55,12 @@ func BuildPrograms(root, dir string) (Programs, error) {
 	if _, err := os.Stat(p.Exec); err != nil {
 		return Programs{}, fmt.Errorf("this Go has no lib/wasm/wasm_exec.js: %w", err)
 	}
-	return p, nil
+	licences, err := Licences(root)
+	if err != nil {
+		return Programs{}, err
+	}
+	p.Licences = filepath.Join(dir, LicencesFile)
+	return p, os.WriteFile(p.Licences, licences, 0o644)
 }
 
 // browserEnv is the environment of a go command that compiles for the browser.

@@ -83,7 +83,8 @@ func (b *builder) referencePage(lang explain.Lang, p reference.Page, style, sear
 		"<header class=top><a class=brand href="+h.ToolURL+">En clair</a><div id=search></div><nav>"+
 		"<a class=btn href="+h.RefURL+">"+esc(h.RefName)+"</a>"+
 		"<a class=btn lang="+h.Other.Lang+" hreflang="+h.Other.Lang+" href="+h.Other.URL+">"+esc(h.Other.Name)+"</a></nav></header>\n"+
-		"<main class=\"reading ref\">\n"+p.Main+"</main>\n"))
+		"<main class=\"reading ref\">\n"+p.Main+"</main>\n"+
+		"<footer class=bottom><a href="+h.LicencesURL+">"+esc(h.LicencesName)+"</a></footer>\n"))
 }
 
 // visited reports whether a file is a page of the reference that the service worker keeps only once it has been read:

@@ -12,8 +12,8 @@ import (
 
 // head is the top of a page that is only read.
 type head struct {
-	ToolURL, SamplesURL, SamplesName, RefURL, RefName string
-	Other                                             languageChoice
+	ToolURL, SamplesURL, SamplesName, RefURL, RefName, LicencesURL, LicencesName string
+	Other                                                                        languageChoice
 }
 
 func (b *builder) head(lang explain.Lang, folder string) head {
@@ -27,6 +27,9 @@ func (b *builder) head(lang explain.Lang, folder string) head {
 		SamplesName: explain.UI("site-samples", lang),
 		RefURL:      b.address(string(lang) + "/ref/"),
 		RefName:     explain.UI("ref-name", lang),
+
+		LicencesURL:  b.address(LicencesFile),
+		LicencesName: explain.UI("licences", lang),
 		Other: languageChoice{
 			Lang: string(other),
 			Name: explain.UI("site-language", other),

@@ -56,8 +56,8 @@ func writeSite(t *testing.T, base string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := Programs{App: filepath.Join(dir, "a"), Worker: filepath.Join(dir, "h"), Exec: filepath.Join(dir, "e")}
-	for _, file := range []string{p.App, p.Worker, p.Exec} {
+	p := Programs{App: filepath.Join(dir, "a"), Worker: filepath.Join(dir, "h"), Exec: filepath.Join(dir, "e"), Licences: filepath.Join(dir, "l")}
+	for _, file := range []string{p.App, p.Worker, p.Exec, p.Licences} {
 		if err := os.WriteFile(file, []byte("stand-in "+filepath.Base(file)), 0o644); err != nil {
 			t.Fatal(err)
 		}

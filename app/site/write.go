@@ -38,6 +38,7 @@ func Write(o Options, p Programs) (int, error) {
 	b := &builder{Options: o, files: tree{}}
 	for _, step := range []func() error{
 		b.icons,
+		func() error { return b.licences(p) },
 		func() error { return b.scripts(p) },
 		b.styles,
 		b.manifests,
@@ -85,6 +86,16 @@ func (b *builder) icons() error {
 	}
 	b.files.put("favicon.ico", icoFile(small))
 	b.shared.Favicon = b.address("favicon.ico")
+	return nil
+}
+
+// licences adds the notices of what the programs are made with.
+func (b *builder) licences(p Programs) error {
+	text, err := os.ReadFile(p.Licences)
+	if err != nil {
+		return err
+	}
+	b.files.put(LicencesFile, text)
 	return nil
 }
 
