@@ -42,6 +42,8 @@ func TestBadArgumentsAreTold(t *testing.T) {
 		{"serve -addr localhost:http", "is not a number from 0 to 65535"},
 		{"serve -base ../x", "is not a plain path"},
 		{"serve -dir=", "it is the name of a folder"},
+		{"version x", "x is one argument too many"},
+		{"licences x", "x is one argument too many"},
 		{"size a b", "b is one argument too many"},
 		{"frobnicate", `no command "frobnicate"`},
 		{"help frobnicate", `no command "frobnicate"`},

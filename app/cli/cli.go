@@ -35,6 +35,7 @@ func commands() []command {
 		serveCommand,
 		sizeCommand,
 		licencesCommand,
+		versionCommand,
 	}
 }
 
@@ -52,6 +53,9 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 			return 0
 		}
 		args = []string{args[1], "-h"} // help COMMAND
+	}
+	if args[0] == "-version" || args[0] == "--version" {
+		args[0] = versionCommand.name
 	}
 	for _, c := range commands() {
 		if c.name == args[0] {

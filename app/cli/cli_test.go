@@ -3,8 +3,11 @@
 package cli
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
+
+	"enclair/app/version"
 )
 
 func TestRunSaysWhatIsWrong(t *testing.T) {
@@ -34,5 +37,18 @@ func TestTheCommandTellsItsLicences(t *testing.T) {
 	out, errs, status := run(t, "", "licences")
 	if status != 0 || errs != "" || !strings.HasPrefix(out, "En clair") || !strings.Contains(out, "The Go Authors") {
 		t.Errorf("status %d, %q, %.200s", status, errs, out)
+	}
+}
+
+func TestTheCommandAndTheMachineFormTellTheVersion(t *testing.T) {
+	for _, args := range [][]string{{"version"}, {"-version"}, {"--version"}} {
+		if out, errs, status := run(t, "", args...); status != 0 || out != "enclair "+version.Number+"\n" || errs != "" {
+			t.Errorf("%v: status %d, %q, %q", args, status, out, errs)
+		}
+	}
+	out, _, _ := run(t, "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "tree", "-json", "-")
+	var form struct{ Enclair string }
+	if err := json.Unmarshal([]byte(out), &form); err != nil || form.Enclair != version.Number {
+		t.Errorf("the machine form says %q, %v", form.Enclair, err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"unicode/utf8"
 
+	"enclair/app/version"
 	"enclair/parser"
 )
 
@@ -14,6 +15,7 @@ type machineDoc struct {
 	Nodes       []machineNode    `json:"nodes"`
 	Diagnostics []machineDiag    `json:"diagnostics"`
 	Messages    []machineSummary `json:"messages"`
+	Version     string           `json:"enclair"` // that wrote it
 }
 
 type machineNode struct {
@@ -50,11 +52,11 @@ type machineSummary struct {
 	Content  string      `json:"content_b64"`
 }
 
-// JSON gives the machine form: the nodes, the findings and a summary of each message. Field values are without
+// JSON gives the machine form: the nodes, the findings, a summary of each message and the version that wrote it. Field values are without
 // the blanks around them, an obsolete fold stays as it is; content is after dechunking, before any content coding.
 // JSON strings are characters: a name or a value that is not UTF-8 is given as Latin-1, one character for each byte.
 func JSON(doc *parser.Document, findings []parser.Diagnostic) ([]byte, error) {
-	out := machineDoc{SourceLen: len(doc.Source), Nodes: make([]machineNode, len(doc.Nodes)), Diagnostics: []machineDiag{}, Messages: []machineSummary{}}
+	out := machineDoc{Version: version.Number, SourceLen: len(doc.Source), Nodes: make([]machineNode, len(doc.Nodes)), Diagnostics: []machineDiag{}, Messages: []machineSummary{}}
 	for i, n := range doc.Nodes {
 		out.Nodes[i] = machineNode{i, n.Kind.String(), n.Start, doc.Span(parser.NodeID(i)).End, int(n.Parent)}
 	}

@@ -40,7 +40,7 @@ func TestPartsImportOnlyWhatStandsBelowThem(t *testing.T) {
 		{"./explain/check", []string{"enclair/parser", "enclair/explain"}},
 		{"./explain/verdict", []string{"enclair/parser", "enclair/explain"}},
 		{"./samples", nil},
-		{"./app/render", []string{"enclair/parser", "enclair/explain", "enclair/explain/check", "enclair/explain/verdict"}},
+		{"./app/render", []string{"enclair/app/version", "enclair/parser", "enclair/explain", "enclair/explain/check", "enclair/explain/verdict"}},
 		{"./app/share", nil},
 	} {
 		if _, err := os.Stat(filepath.Join("../..", c.pkg)); err != nil {
