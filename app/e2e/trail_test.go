@@ -76,7 +76,7 @@ func TestACompressedJSONIsOpenedExplainedAndLeft(t *testing.T) {
 	// The first crumb leads to the message, with the part selected that was decoded and the caret where it was.
 	p.click(`#trail [data-step="0"]`)
 	p.until(`!document.querySelector("#trail nav") && box().ariaReadOnly === "false" && shown().startsWith("HTTP/1.1 200 OK")`)
-	p.check(`told("panel").includes("In clear") && document.querySelectorAll("#rows .row.cur [data-n].sel").length > 0`)
+	p.check(`told("panel").includes("In the clear") && document.querySelectorAll("#rows .row.cur [data-n].sel").length > 0`)
 	p.check(`document.activeElement.dataset.act === "decode"`)
 	p.hasBytes(string(message))
 }
