@@ -53,7 +53,7 @@ func (p part) directiveValueKey(text string) string {
 	switch {
 	case field == "cache-control": // whose values are numbers and field names
 		return ""
-	case field == "content-security-policy" && hasSources(directive):
+	case field == "content-security-policy" && parser.PolicyHasSources(directive):
 		return sourceKey(text)
 	case field == "x-robots-tag": // "googlebot: nofollow"
 		return named("directive/x-robots-tag", word)
@@ -67,20 +67,6 @@ func (p part) directiveValueKey(text string) string {
 		return ""
 	}
 	return named("value/"+field, word)
-}
-
-// hasSources reports whether the value of a directive is a list of sources. W3C CSP, 2.3.1.
-func hasSources(directive string) bool {
-	for _, end := range [...]string{"-src", "-src-elem", "-src-attr"} {
-		if strings.HasSuffix(directive, end) {
-			return true
-		}
-	}
-	switch directive {
-	case "base-uri", "form-action", "frame-ancestors", "navigate-to":
-		return true
-	}
-	return false
 }
 
 // sourceKey finds the record of a source: of a keyword, or of its form. W3C CSP, 2.3.1.

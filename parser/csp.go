@@ -56,7 +56,8 @@ func (p *messageParser) policyDirective(end int) {
 	}
 }
 
-// hasSources reports whether the value of a directive is a list of sources: script-src, base-uri and the like.
+// hasSources reports whether the value of a directive is a list of sources: script-src, base-uri and the like. So is that of
+// a name that nobody knows, where it looks like one of those.
 func hasSources(name []byte) bool {
 	var buf [32]byte
 	if len(name) > len(buf) {
@@ -66,8 +67,7 @@ func hasSources(name []byte) bool {
 	for i, c := range lower {
 		lower[i] = c | 0x20 // a hyphen has that bit
 	}
-	return bytes.HasSuffix(lower, []byte("-src")) || bytes.HasSuffix(lower, []byte("-src-elem")) || bytes.HasSuffix(lower, []byte("-src-attr")) ||
-		string(lower) == "base-uri" || string(lower) == "form-action" || string(lower) == "frame-ancestors"
+	return PolicyHasSources(string(lower))
 }
 
 // cspKeywords are the keyword-sources of W3C CSP, 2.3.1, and those that other specifications add.

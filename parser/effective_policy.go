@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // Policy is one Content Security Policy: W3C CSP, 2.2. A field line may hold several, between commas, and each must allow.
 type Policy struct {
 	Line       NodeID
@@ -17,6 +19,15 @@ type PolicyDirective struct {
 
 // Valid reports whether browsers use the directive.
 func (d PolicyDirective) Valid() bool { return d.Fault.Code == "" && !d.Ignore }
+
+// Used reports whether browsers use the directive: they know it, and it can be read.
+func (d PolicyDirective) Used() bool {
+	law, known := PolicyLawOf(d.Name)
+	return d.Valid() && known && !law.Gone
+}
+
+// Used reports whether browsers use a directive of the policy.
+func (p Policy) Used() bool { return slices.ContainsFunc(p.Directives, PolicyDirective.Used) }
 
 // PolicyWord is a source expression, or another word of a directive.
 type PolicyWord struct {
