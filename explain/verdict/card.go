@@ -83,6 +83,7 @@ var cardMakers = []struct {
 	{corsCard, true},
 	{cookiesCard, true},
 	{securityCard, false},
+	{policyCard, false},
 }
 
 // Cards gives the verdicts about a message, which is counted from 0.

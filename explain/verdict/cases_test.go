@@ -25,6 +25,7 @@ type cardCase struct {
 var cardCases = map[string][]cardCase{
 	"cache":          cacheCases,
 	"security":       securityCases,
+	"policy":         policyCases,
 	"cors":           corsCases,
 	"authentication": authCases,
 	"cookies":        cookiesCases,

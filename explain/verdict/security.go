@@ -61,7 +61,11 @@ func securityCard(x exchange) *Card {
 	case missing > 0 && there == 0:
 		x.conclude(c, parser.Info, "none", "missing", explain.Count(x.lang, "security-usual", int64(missing)), "kind", x.kindOfContent(kind))
 	case missing == 0 && there > 0 && kind != "other":
-		x.conclude(c, parser.Good, "complete", "there", n, "kind", x.kindOfContent(kind))
+		tone := parser.Good
+		if parser.ScriptsInjectable(x.came.Policies("content-security-policy").Value) && x.came.Has("content-security-policy") {
+			tone = parser.Info // the policy is there, and stops no injected script
+		}
+		x.conclude(c, tone, "complete", "there", n, "kind", x.kindOfContent(kind))
 	case missing > 0:
 		x.conclude(c, parser.Info, "lacking", "there", n, "missing", m, "kind", x.kindOfContent(kind))
 	case there > 0:
@@ -94,8 +98,11 @@ func (x exchange) protects(c *Card, name string) (why string, protects bool) {
 		}
 	case "content-security-policy":
 		all := rest(c, x.came.Policies(name))
-		says = len(all.Value) > 0
+		says = slices.ContainsFunc(all.Value, parser.Policy.Used)
 		note(parser.Valid, all.Fault) // browsers ignore a broken directive, and use the others
+		if !says && len(all.Value) > 0 {
+			return explain.Say(x.lang, "void-policy"), false
+		}
 	case "permissions-policy", "clear-site-data", "referrer-policy", "x-frame-options":
 		all := rest(c, x.came.Members(name))
 		note(all.State, all.Fault)
