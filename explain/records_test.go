@@ -16,13 +16,13 @@ import (
 
 // lineNames are the lines that a record may have.
 var lineNames = strings.Fields(`key name title-en title-fr in category spec mdn mdn-fr status value severity args
-	note-en note-fr en fr more-en more-fr here-en here-fr fix-en fix-fr see
+	note-en note-fr en fr many-en many-fr more-en more-fr here-en here-fr fix-en fix-fr see
 	was rfc1945-en rfc1945-fr rfc2616-en rfc2616-fr rfc7230-en rfc7230-fr
 	good bad good-message bad-message example
 	alias also-en also-fr`)
 
 // texts are the lines that a record has once a language, as record.text names them.
-var texts = []string{"", "title", "note", "more", "here", "fix", "rfc1945", "rfc2616", "rfc7230"}
+var texts = []string{"", "title", "note", "many", "more", "here", "fix", "rfc1945", "rfc2616", "rfc7230"}
 
 var categories = strings.Fields(`caching conditional content negotiation authentication cookies cors security connection framing routing
 	range redirect client-hints fetch identity date diagnostics methods status syntax uri history other`)

@@ -22,6 +22,22 @@ func Sentence(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 	return r.title(lang) // a finding without the arguments of its sentence is still a finding
 }
 
+// Together says once what n findings say that are like d, n over 1: the line many of their record, in which {n} stands for
+// their number, or what one of them says and how many times it is so.
+func Together(doc *parser.Document, d parser.Diagnostic, n int, lang Lang) string {
+	values := found(doc, d, lang)
+	many := fill(lineOf("code/"+string(d.Code), "many", lang), func(name string) (string, bool) {
+		if name == "n" {
+			return Number(int64(n), lang), true
+		}
+		return values(name)
+	})
+	if many != "" {
+		return many
+	}
+	return Say(lang, "finding-times", "sentence", Sentence(doc, d, lang), "times", Count(lang, "times", int64(n)))
+}
+
 // Why says why a finding matters, "" where its record does not tell.
 func Why(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 	return findingLine(doc, d, "more", lang)
@@ -34,11 +50,16 @@ func Advice(doc *parser.Document, d parser.Diagnostic, lang Lang) string {
 
 // findingLine fills one line of a finding's record.
 func findingLine(doc *parser.Document, d parser.Diagnostic, line string, lang Lang) string {
-	r := find("code/" + string(d.Code))
+	return fill(lineOf("code/"+string(d.Code), line, lang), found(doc, d, lang))
+}
+
+// lineOf is a line of the record of a key, "" where there is no such record.
+func lineOf(key, line string, lang Lang) string {
+	r := find(key)
 	if r == nil {
 		return ""
 	}
-	return fill(r.text(line, lang), found(doc, d, lang))
+	return r.text(line, lang)
 }
 
 // found gives the values of what a finding found.

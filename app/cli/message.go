@@ -74,16 +74,22 @@ var explainCommand = command{
 			return err
 		}
 		doc := pasted.Document()
+		findings := check.Findings(doc)
 		t := render.Terminal{
-			Message: render.NewMessage(doc, check.Findings(doc), explain.Lang(*lang), true),
+			Message: render.NewMessage(doc, findings, explain.Lang(*lang), true),
 			Colour:  *colour == "always" || *colour == "auto" && isTerminal(s.out) && os.Getenv("NO_COLOR") == "",
 			Assumed: pasted.Notices(),
 			Choices: choices(pasted),
 			Chosen:  pasted.Chosen,
 		}
 		t.Message.Era = *era
-		_, err = io.WriteString(s.out, t.String())
-		return err
+		if _, err := io.WriteString(s.out, t.String()); err != nil {
+			return err
+		}
+		if proposed := proposal(doc.Source, findings, explain.Lang(*lang)); proposed != "" && !paste.read {
+			fmt.Fprintln(s.err, proposed)
+		}
+		return nil
 	},
 }
 
@@ -167,6 +173,31 @@ func readAll(name string, in io.Reader) ([]byte, error) {
 		return nil, fmt.Errorf("%s is larger than %d bytes: cut it first", name, maxInput)
 	}
 	return src, nil
+}
+
+// proposal is a line that proposes -read for bytes that were taken for the wire, where that would give fewer errors and
+// warnings than the findings hold; else "".
+func proposal(src []byte, findings []parser.Diagnostic, lang explain.Lang) string {
+	wrongs := faults(findings)
+	if wrongs == 0 {
+		return ""
+	}
+	r := reading.Read(src)
+	if r.Notation == reading.Raw || len(r.Assumptions) == 0 || faults(check.Findings(r.Document())) >= wrongs {
+		return ""
+	}
+	assumed, _ := explain.CodeEntry(r.Assumptions[0].Code, lang)
+	return explain.UI("try-read", lang) + " (" + assumed.Title + ")"
+}
+
+// faults counts the errors and warnings.
+func faults(findings []parser.Diagnostic) (n int) {
+	for _, d := range findings {
+		if d.Severity <= parser.Warning {
+			n++
+		}
+	}
+	return n
 }
 
 // choices are the entries of a paste in the form in which they are shown.

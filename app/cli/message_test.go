@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"enclair/samples"
 )
 
 // run carries out one command on an input and gives what it printed.
@@ -152,6 +154,31 @@ func TestTheTerminalsLanguageIsFrenchWhereItSaysSo(t *testing.T) {
 		})
 		if got != want {
 			t.Errorf("LANG=%s: %s, want %s", env, got, want)
+		}
+	}
+}
+
+func TestExplainProposesToReadWhatLooksPasted(t *testing.T) {
+	notes, _ := samples.BySlug("conversation")
+	for _, c := range []struct{ src, en, fr string }{
+		{"GET / HTTP/1.1\nHost: a\n\n", "try -read (LF read as CRLF)", "essayez -read (LF lu comme CRLF)"},
+		{string(notes.Bytes()), "try -read (", "essayez -read ("},
+		{"curl https://a.example/", "try -read (", "essayez -read ("},
+		{archive, "try -read (", "essayez -read ("},
+		{"GET / HTTP/1.1\r\nHost: a\r\n\r\n", "", ""},                       // nothing is wrong
+		{"GET / HTTP/1.1\r\nHost : a\r\n\r\n", "", ""},                      // wrong on the wire
+		{"GET / HTTP/1.1\r\nHost: a\nA: b\r\n\r\n", "", ""},                 // mixed line ends are the sender's own
+		{"Dear all,\nsee you tomorrow.\n", "", ""},                          // in no notation
+		{"GET / HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\n\r\n", "", ""}, // a fault that reading does not mend
+	} {
+		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
+			_, errs, status := run(t, c.src, "explain", "-lang", lang, "-")
+			if status != 0 || (want == "") != (errs == "") || !strings.Contains(errs, want) || strings.Count(errs, "\n") > 1 {
+				t.Errorf("%.40q in %s: status %d, %q; want %q", c.src, lang, status, errs, want)
+			}
+			if _, errs, _ := run(t, c.src, "explain", "-lang", lang, "-read", "-"); errs != "" {
+				t.Errorf("%.40q, read: %q", c.src, errs)
+			}
 		}
 	}
 }

@@ -27,32 +27,29 @@ func Findings(m *Message, open int, static bool) string {
 		return b.String()
 	}
 	b.WriteString(`<ul class="finds">`)
-	for _, i := range bySeverity(m.Findings) {
-		d := m.Findings[i]
+	for _, d := range m.runs() {
 		b.WriteString(`<li class="find f-` + d.Severity.String() + `">`)
 		if static {
 			b.WriteString(`<p class="found">`)
 		} else {
-			b.WriteString(`<button type="button" data-act="finding" data-f="` + strconv.Itoa(i) + `" aria-expanded="` + strconv.FormatBool(i == open) + `">`)
+			b.WriteString(`<button type="button" data-act="finding" data-f="` + strconv.Itoa(d.first) + `" aria-expanded="` + strconv.FormatBool(d.first == open) + `">`)
 		}
 		b.WriteString(`<span class="sign" title="`)
 		Escape(&b, explain.UI("severity-"+d.Severity.String(), lang))
 		b.WriteString(`"><span aria-hidden="true">` + severitySigns[d.Severity] + `</span> <span class="sr">`)
 		Escape(&b, explain.UI("severity-"+d.Severity.String(), lang))
 		b.WriteString(`</span></span> <span class="told">`)
-		prose(&b, explain.Sentence(m.Doc, d, lang))
+		prose(&b, m.told(d))
 		b.WriteString(`</span> <span class="where">`)
-		if r := RowAt(m.Rows, int(d.Span.Start)); r >= 0 {
-			Escape(&b, explain.UI("line-short", lang)+"\u00a0"+strconv.Itoa(int(m.Rows[r].Line)))
-		}
+		Escape(&b, m.where(d))
 		b.WriteString(`</span>`)
 		if static {
 			b.WriteString(`</p>`)
 		} else {
 			b.WriteString(`</button>`)
 		}
-		if i == open || static {
-			findingBody(&b, m, d, static)
+		if d.first == open || static {
+			findingBody(&b, m, d.Diagnostic, static)
 		}
 		b.WriteString(`</li>`)
 	}

@@ -181,20 +181,19 @@ func (t *Terminal) findings(b *strings.Builder) {
 	if len(m.Findings) == 0 {
 		b.WriteString("  " + plain(explain.UI("no-findings", m.Lang)) + "\n")
 	}
-	for _, i := range bySeverity(m.Findings) {
-		d := m.Findings[i]
+	for _, d := range m.runs() {
 		b.WriteString("  ")
 		t.paint(b, severityANSI[d.Severity], severitySigns[d.Severity])
-		b.WriteString(" " + plain(explain.Sentence(m.Doc, d, m.Lang)))
-		if r := RowAt(m.Rows, int(d.Span.Start)); r >= 0 {
-			b.WriteString(" (" + explain.UI("line-short", m.Lang) + "\u00a0" + strconv.Itoa(int(m.Rows[r].Line)) + ")")
+		b.WriteString(" " + plain(m.told(d)))
+		if where := m.where(d); where != "" {
+			b.WriteString(" (" + where + ")")
 		}
 		b.WriteByte('\n')
 		if told := explain.ThenOf("code/"+string(d.Code), m.Era, m.Lang); told.Text != "" {
 			b.WriteString("    (" + eraName(told, m.Lang) + ") " + plain(told.Text) + "\n")
 		}
 		if d.Severity <= parser.Warning {
-			if fix := explain.Advice(m.Doc, d, m.Lang); fix != "" {
+			if fix := explain.Advice(m.Doc, d.Diagnostic, m.Lang); fix != "" {
 				b.WriteString("    → " + plain(fix) + "\n")
 			}
 		}
