@@ -129,7 +129,7 @@ func asciiLower(s string) string {
 // MediaTypeParameter gives the value of the parameter of that lower-case name in a Content-Type value, without its quotes.
 func MediaTypeParameter(contentType, name string) (value string, found bool) {
 	var p messageParser
-	p.src, p.open = []byte(contentType), NoNode
+	p.src, p.open, p.findings.rules = []byte(contentType), NoNode, rules
 	line := p.begin(KindFieldLine)
 	field := p.begin(KindFieldValue)
 	p.contentType(len(p.src))
