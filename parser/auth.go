@@ -29,8 +29,12 @@ func (p *messageParser) credentials(end int) {
 	if !isRegisteredScheme(p.src[s.Start:s.End]) {
 		p.ownCredentials(node, first)
 	}
-	if basic && token == NoNode && p.said() == said {
+	switch {
+	case p.said() > said:
+	case basic && token == NoNode:
 		p.reportNode(CodeBadCredentials, node)
+	default:
+		p.checkScheme(node, scheme, false)
 	}
 }
 
@@ -144,10 +148,15 @@ func (p *messageParser) isAuthParam(i, end int) bool {
 func (p *messageParser) challenges(end int) {
 	p.list(end, CodeBadChallenge, func(p *messageParser, end int) {
 		node := p.begin(KindChallenge)
-		if p.authScheme(end) != NoNode && p.token68(end, true) == NoNode {
+		said := p.said()
+		scheme := p.authScheme(end)
+		if scheme != NoNode && p.token68(end, true) == NoNode {
 			p.authParams(end, CodeBadChallenge)
 		}
 		p.end(node)
+		if next := p.scanOWS(p.pos, end); scheme != NoNode && p.said() == said && (next == end || p.src[next] == ',') {
+			p.checkScheme(node, scheme, true)
+		}
 	})
 }
 

@@ -46,8 +46,12 @@ func (m *multipart) bodyPart(end int) {
 	}
 	p.end(part)
 	p.src = whole
-	if m.formData && p.pos > start {
+	switch {
+	case !m.formData:
+	case p.pos > start:
 		m.checkDisposition(part, disposition)
+	default: // nothing at all between two boundaries leaves no node
+		p.report(CodePartName, p.open, Span{int32(start), int32(start)})
 	}
 }
 

@@ -21,6 +21,7 @@ const (
 	CodeNotAMessage            Code = "not-a-message"
 	CodeBytesAfterMessage      Code = "bytes-after-message"
 	CodeBytesAfterUpgrade      Code = "bytes-after-upgrade"
+	CodeBytesAfterAsk          Code = "bytes-after-upgrade-request"
 	CodeStartLineMissing       Code = "start-line-missing"
 	CodeNoEmptyLine            Code = "no-empty-line"
 	CodeHTTP09                 Code = "http-0.9"
@@ -120,6 +121,7 @@ const (
 	CodeBadMediaType         Code = "bad-media-type"
 	CodeBadDate              Code = "bad-date"
 	CodeExpiresNotDate       Code = "expires-not-a-date"
+	CodeBadDelay             Code = "bad-delay"
 	CodeDateObsolete         Code = "date-obsolete"
 	CodeDateDayDigits        Code = "date-day-digits"
 	CodeDateWeekday          Code = "date-weekday"
@@ -128,6 +130,7 @@ const (
 	CodeBadETag              Code = "bad-etag"
 	CodeETagUnquoted         Code = "etag-unquoted"
 	CodeETagWeakCase         Code = "etag-weak-case"
+	CodeStarNotAlone         Code = "asterisk-not-alone"
 	CodeBadLanguage          Code = "bad-language-tag"
 	CodeBadRange             Code = "bad-range"
 	CodeRangeBackwards       Code = "range-backwards"
@@ -137,6 +140,8 @@ const (
 	CodeCredentialsOwn       Code = "credentials-of-own-grammar"
 	CodeBasicNotBase64       Code = "basic-not-base64"
 	CodeBasicNoColon         Code = "basic-no-colon"
+	CodeParametersMissing    Code = "scheme-parameters-missing"
+	CodeTokenMissing         Code = "scheme-token-missing"
 	CodeBadChallenge         Code = "bad-challenge"
 	CodeBadDirective         Code = "bad-directive"
 	CodeDirectiveArgument    Code = "directive-argument"
@@ -166,6 +171,7 @@ const (
 	CodeChunkedInTE          Code = "chunked-in-te"
 	CodeTrailerAnnounced     Code = "trailer-announces-forbidden"
 	CodeExpectationUnknown   Code = "expectation-unknown"
+	CodeForwardedNode        Code = "forwarded-node"
 	CodeBadVia               Code = "bad-via"
 	CodeBadWarning           Code = "bad-warning"
 	CodeBadProduct           Code = "bad-product"
@@ -210,6 +216,7 @@ var frameRules = []Rule{
 	{CodeNotAMessage, Error, SpoilsMessage, "RFC 9112 2.1"},
 	{CodeBytesAfterMessage, Warning, SpoilsNothing, "RFC 9112 6.3"},
 	{CodeBytesAfterUpgrade, Info, SpoilsNothing, "RFC 9110 7.8"},
+	{CodeBytesAfterAsk, Info, SpoilsNothing, "RFC 9110 7.8"},
 	{CodeStartLineMissing, Error, SpoilsMessage, "RFC 9112 2.1"},
 	{CodeNoEmptyLine, Error, SpoilsMessage, "RFC 9112 2.1"},
 	{CodeHTTP09, Info, SpoilsNothing, "RFC 1945 5"},
@@ -253,7 +260,7 @@ var frameRules = []Rule{
 	{CodeBadContentLength, Error, SpoilsMessage, "RFC 9110 8.6"},
 	{CodeContentLengthTwice, Warning, SpoilsNothing, "RFC 9110 8.6"},
 	{CodeContentLengthDiffer, Error, SpoilsMessage, "RFC 9112 6.3"},
-	{CodeContentLengthHuge, Error, SpoilsMessage, "RFC 9110 8.6"},
+	{CodeContentLengthHuge, Warning, SpoilsNothing, "RFC 9110 8.6"},
 	{CodeContentLengthNoBody, Error, SpoilsValue, "RFC 9110 8.6"},
 	{CodeContentIncomplete, Error, SpoilsValue, "RFC 9112 8"},
 	{CodeContentUntold, Info, SpoilsNothing, "RFC 9112 6.3"},
@@ -308,6 +315,7 @@ var valueRules = []Rule{
 	{CodeNumberOverflow, Warning, SpoilsNothing, "RFC 9111 1.2.2"},
 	{CodeBadMediaType, Error, SpoilsMember, "RFC 9110 8.3.1"},
 	{CodeBadDate, Error, SpoilsValue, "RFC 9110 5.6.7"},
+	{CodeBadDelay, Error, SpoilsValue, "RFC 9110 10.2.3"},
 	{CodeExpiresNotDate, Info, SpoilsNothing, "RFC 9111 5.3"},
 	{CodeDateObsolete, Warning, SpoilsNothing, "RFC 9110 5.6.7"},
 	{CodeDateDayDigits, Error, SpoilsValue, "RFC 9110 5.6.7"},
@@ -317,6 +325,7 @@ var valueRules = []Rule{
 	{CodeBadETag, Error, SpoilsMember, "RFC 9110 8.8.3"},
 	{CodeETagUnquoted, Error, SpoilsMember, "RFC 9110 8.8.3"},
 	{CodeETagWeakCase, Error, SpoilsMember, "RFC 9110 8.8.3"},
+	{CodeStarNotAlone, Error, SpoilsValue, "RFC 9110 13.1.1"},
 	{CodeBadLanguage, Error, SpoilsMember, "RFC 9110 8.5.1"},
 	{CodeBadRange, Error, SpoilsValue, "RFC 9110 14.2"},
 	{CodeRangeBackwards, Error, SpoilsValue, "RFC 9110 14.1.1"},
@@ -326,6 +335,8 @@ var valueRules = []Rule{
 	{CodeCredentialsOwn, Warning, SpoilsNothing, "RFC 9110 11.4"},
 	{CodeBasicNotBase64, Error, SpoilsValue, "RFC 7617 2"},
 	{CodeBasicNoColon, Error, SpoilsValue, "RFC 7617 2"},
+	{CodeParametersMissing, Error, SpoilsNothing, "RFC 9110 11.3"},
+	{CodeTokenMissing, Error, SpoilsMember, "RFC 9110 11.4"},
 	{CodeBadChallenge, Error, SpoilsMember, "RFC 9110 11.3"},
 	{CodeBadDirective, Error, SpoilsMember, "RFC 9111 5.2"},
 	{CodeDirectiveArgument, Warning, SpoilsPart, "RFC 9111 5.2"},
@@ -356,6 +367,7 @@ var valueRules = []Rule{
 	{CodeTrailerAnnounced, Warning, SpoilsMember, "RFC 9110 6.5.1"},
 	{CodeExpectationUnknown, Warning, SpoilsMember, "RFC 9110 10.1.1"},
 	{CodeBadVia, Error, SpoilsMember, "RFC 9110 7.6.3"},
+	{CodeForwardedNode, Error, SpoilsPart, "RFC 7239 6"},
 	{CodeBadWarning, Warning, SpoilsMember, "RFC 7234 5.5"},
 	{CodeBadProduct, Warning, SpoilsMember, "RFC 9110 10.1.5"},
 	{CodeBoundaryMissing, Error, SpoilsValue, "RFC 2046 5.1.1"},

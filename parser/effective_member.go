@@ -113,8 +113,8 @@ func (s *FieldSet) readMembers(key string) Effective[Members] {
 	for i, line := range e.Nodes {
 		value := s.value(line)
 		if value == NoNode {
-			if law.empty != mayBeEmpty && e.Fault.Code == "" {
-				e.State, e.Fault = Invalid, s.firstOf(line)
+			if d := s.firstOf(line); (law.empty != mayBeEmpty || d.Code == CodeSFEmptyMember) && e.Fault.Code == "" {
+				e.State, e.Fault = Invalid, d
 			}
 			continue
 		}

@@ -74,6 +74,10 @@ func (p *messageParser) etags(end int) {
 		return
 	}
 	p.list(end, CodeBadETag, func(p *messageParser, end int) {
+		if stop := p.scanOWS(p.pos+1, end); p.at('*', end) && (stop == end || p.src[stop] == ',') {
+			p.reportNode(CodeStarNotAlone, p.leaf(KindToken, p.pos+1))
+			return
+		}
 		said := p.said()
 		p.etag(end)
 		if p.said() > said {

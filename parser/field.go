@@ -12,6 +12,7 @@ func (p *messageParser) fieldLines(section Kind, message NodeID) {
 		first = false
 	}
 	p.end(s)
+	p.checkEmptyLines(s)
 }
 
 // fieldLine: RFC 9112, 5. field-line = field-name ":" OWS field-value OWS.
@@ -89,6 +90,7 @@ func (p *messageParser) fieldValue(line NodeID, section Kind, name Span, end int
 	if span.Len() == 0 && g.empty != mayBeEmpty {
 		p.report(g.empty, line, name)
 	}
+	p.msg.emptySF = p.msg.emptySF || span.Len() == 0 && g.repeated == joinedSF
 	if p.pos == end {
 		return
 	}

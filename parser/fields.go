@@ -55,6 +55,38 @@ func (p *messageParser) checkRepeated(g *fieldRow, line NodeID, name Span) {
 	p.msg.seen[g.single] = line
 }
 
+// checkEmptyLines reports the empty lines of a structured list or dictionary that stands on others too: joined by commas, as
+// they are read, they make a member that is empty. RFC 9651, 4.2.
+func (p *messageParser) checkEmptyLines(section NodeID) {
+	if !p.msg.emptySF {
+		return
+	}
+	p.msg.emptySF = false
+	lines := map[string]int{}
+	empty := func(line NodeID) bool { return p.nodeIn(line, KindFieldValue) == NoNode }
+	name := func(line NodeID) (NodeID, string) {
+		n := p.nodeIn(line, KindFieldName)
+		if n == NoNode {
+			return n, ""
+		}
+		s := p.span(n)
+		return n, asciiLower(string(p.src[s.Start:s.End]))
+	}
+	for line := section + 1; line < p.nodes[section].After; line = p.nodes[line].After {
+		if n, key := name(line); n != NoNode {
+			lines[key]++
+		}
+	}
+	for line := section + 1; line < p.nodes[section].After; line = p.nodes[line].After {
+		if p.nodes[line].Kind != KindFieldLine || !empty(line) {
+			continue
+		}
+		if n, key := name(line); n != NoNode && lines[key] > 1 && rowOf([]byte(key)).repeated == joinedSF {
+			p.report(CodeSFEmptyMember, line, p.span(n))
+		}
+	}
+}
+
 // checkTrailer reports a field that must not come after the content. RFC 9110, 6.5.1.
 func (p *messageParser) checkTrailer(g *fieldRow, line NodeID, name Span) {
 	if g.in&NeverInTrailer != 0 {
@@ -64,12 +96,12 @@ func (p *messageParser) checkTrailer(g *fieldRow, line NodeID, name Span) {
 	p.checkRepeated(g, line, name)
 }
 
-// checkHost: RFC 9112, 3.2. A request in HTTP/1.1 has exactly one Host.
+// checkHost: RFC 9112, 3.2. A request in HTTP/1.1 has exactly one Host; later versions name the authority otherwise.
 func (p *messageParser) checkHost(request, line NodeID) {
 	h := &p.msg.host
 	switch {
 	case h.n == 0:
-		if p.msg.http11 && !p.msg.http09 && p.msg.version.Len() > 0 {
+		if p.msg.http11 && !p.msg.http09 && !p.msg.later && p.msg.version.Len() > 0 {
 			p.report(CodeHostMissing, line, p.span(line))
 		}
 	case h.n > 1:

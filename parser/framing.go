@@ -25,7 +25,7 @@ func (p *messageParser) content(message NodeID) Message {
 		if f.status == 101 {
 			m.Framing = FramingTunnel
 		}
-		m.Complete = true
+		m.Complete = !f.headOpen
 		return m
 	case f.response && f.status/100 == 2 && p.answersMethod() == "CONNECT": // rule 2
 		m.Framing = FramingTunnel
@@ -62,6 +62,7 @@ func (p *messageParser) content(message NodeID) Message {
 			p.report(CodeReadToClose, message, Span{int32(start), int32(p.pos)}, formatInt(m.Counted))
 		}
 	}
+	m.Complete = m.Complete && !f.headOpen
 	p.checkEnds(m, start)
 	p.checkContentAllowed(message, m, start)
 	return m
@@ -137,14 +138,14 @@ func (p *messageParser) contentLength() int64 {
 				break
 			}
 			n, ok := decimal(p.src[part.Start:part.End])
-			if !ok || n < 0 {
-				code := CodeBadContentLength
-				if ok {
-					code = CodeContentLengthHuge
-				}
-				p.report(code, f.line[i], part, string(p.src[part.Start:min(part.End, part.Start+40)]))
+			if !ok {
+				p.report(CodeBadContentLength, f.line[i], part, string(p.src[part.Start:min(part.End, part.Start+40)]))
 				bad = true
 				break
+			}
+			if n < 0 { // a number all the same: RFC 9110, 8.6; no content is that long
+				n, p.msg.hugeLength = 1<<63-1, part
+				p.report(CodeContentLengthHuge, f.line[i], part, string(p.src[part.Start:min(part.End, part.Start+40)]))
 			}
 			switch {
 			case firstSpan.End == 0:
@@ -307,6 +308,9 @@ func (p *messageParser) lengthDelimited(message NodeID, m *Message) {
 	p.contentBytes(start + int(m.Counted))
 	line := p.msg.contentLength.line[0]
 	declared := formatInt(m.Declared)
+	if huge := p.msg.hugeLength; huge.Len() > 0 {
+		declared = string(p.src[huge.Start:min(huge.End, huge.Start+40)])
+	}
 	switch {
 	case !m.Complete:
 		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.span(line)}, declared, formatInt(have))

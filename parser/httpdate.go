@@ -1,6 +1,9 @@
 package parser
 
-import "time"
+import (
+	"bytes"
+	"time"
+)
 
 // HTTPDate reads b in any of the three formats of RFC 9110, 5.6.7, and with the small faults that one meets:
 // one digit for the day, dashes, a missing day name, UTC or a numeric offset for GMT.
@@ -76,10 +79,22 @@ func (p *messageParser) dateParts(parts []datePart) (node NodeID, start int) {
 	return node, start
 }
 
+// isDelayLike reports whether w begins with a number, perhaps with a sign, and is no date: it has one word, or two of which the other is a unit.
+func isDelayLike(w []byte) bool {
+	if len(w) > 0 && (w[0] == '-' || w[0] == '+') {
+		w = w[1:]
+	}
+	return len(w) > 0 && isDigit(w[0]) && bytes.IndexByte(w, ':') < 0 && bytes.Count(w, []byte(" ")) < 2
+}
+
 // dateOrSeconds: RFC 9110, 10.2.3. Retry-After = HTTP-date / delay-seconds.
 func (p *messageParser) dateOrSeconds(end int) {
 	if p.pos < end && isDigit(p.src[p.pos]) && p.scanDigits(p.pos, end) == end {
 		p.deltaSeconds(end)
+		return
+	}
+	if isDelayLike(p.src[p.pos:end]) {
+		p.garbage(end, CodeBadDelay)
 		return
 	}
 	p.httpDate(end)

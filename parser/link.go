@@ -1,6 +1,10 @@
 package parser
 
-import "bytes"
+import (
+	"bytes"
+	"net/netip"
+	"strings"
+)
 
 // links: RFC 8288, 3. Link = #link-value, link-value = "<" URI-Reference ">" *( OWS ";" OWS link-param ).
 func (p *messageParser) links(end int) {
@@ -23,7 +27,65 @@ func (p *messageParser) links(end int) {
 }
 
 // forwarded: RFC 7239, 4. Forwarded = 1#forwarded-element, forwarded-element = [ forwarded-pair ] *( ";" [ forwarded-pair ] ).
-func (p *messageParser) forwarded(end int) { p.list(end, CodeBadParameter, parameterElement(inList)) }
+func (p *messageParser) forwarded(end int) {
+	element := parameterElement(inList)
+	p.list(end, CodeBadParameter, func(p *messageParser, end int) {
+		first, said := NodeID(len(p.nodes)), p.said()
+		element(p, end)
+		if p.said() == said {
+			p.checkForwardedNodes(first)
+		}
+	})
+}
+
+// checkForwardedNodes looks at the values of for and by among the nodes from first on. RFC 7239, 6.
+func (p *messageParser) checkForwardedNodes(first NodeID) {
+	for n := first; int(n) < len(p.nodes); n = p.nodes[n].After {
+		if p.nodes[n].Kind != KindParameter {
+			continue
+		}
+		name, value := p.span(n+1), p.nodeIn(n, KindParameterValue)
+		if w := p.src[name.Start:name.End]; value == NoNode || !equalFold(w, "for") && !equalFold(w, "by") {
+			continue
+		}
+		s := p.span(value)
+		if !isForwardedNode(Unquoted(string(p.src[s.Start:s.End]))) {
+			p.reportNode(CodeForwardedNode, value)
+		}
+	}
+}
+
+// isForwardedNode: RFC 7239, 6. node = nodename [ ":" node-port ], nodename = IPv4address / "[" IPv6address "]" / "unknown" / obfnode.
+func isForwardedNode(w string) bool {
+	name, port := w, ""
+	if i := strings.LastIndexByte(w, ':'); i >= 0 && strings.IndexByte(w[i:], ']') < 0 {
+		name, port = w[:i], w[i+1:]
+		if len(port) == 0 || !isObfuscated(port) && (len(port) > 5 || strings.Trim(port, "0123456789") != "") {
+			return false
+		}
+	}
+	if last := len(name) - 1; last > 0 && name[0] == '[' && name[last] == ']' {
+		a, err := netip.ParseAddr(name[1:last])
+		return err == nil && a.Is6() && a.Zone() == ""
+	}
+	if a, err := netip.ParseAddr(name); err == nil {
+		return a.Is4()
+	}
+	return equalFoldText(name, "unknown") || isObfuscated(name)
+}
+
+// isObfuscated: RFC 7239, 6. obfnode = "_" 1*( ALPHA / DIGIT / "." / "_" / "-" ).
+func isObfuscated(w string) bool {
+	if len(w) < 2 || w[0] != '_' {
+		return false
+	}
+	for i := range len(w) {
+		if c := w[i]; !isAlpha(c) && !isDigit(c) && c != '.' && c != '_' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
 
 // parameterElement reads an element that is nothing but parameters.
 func parameterElement(rules parameterRules) scanner {

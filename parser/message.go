@@ -2,14 +2,18 @@ package parser
 
 // frame is what the start line and the fields of one message say about where it ends.
 type frame struct {
-	response bool
-	method   Span
-	target   Span
-	version  Span
-	form     targetForm
-	status   int
-	http11   bool
-	http09   bool
+	response   bool
+	method     Span
+	target     Span
+	version    Span
+	form       targetForm
+	status     int
+	http11     bool
+	later      bool // a version after HTTP/1
+	http09     bool
+	headOpen   bool // the input ends before the empty line
+	hugeLength Span // a Content-Length that 63 bits do not hold
+	emptySF    bool // a structured list or dictionary stands on an empty line
 
 	host, contentLength, transferEncoding, contentType places
 	seen                                               [200]NodeID // singleton fields met, by their number in the table of grammars
@@ -109,6 +113,7 @@ func (p *messageParser) headers(message NodeID) {
 func (p *messageParser) emptyLine(message NodeID) {
 	n := lineEndLen(p.src, p.pos)
 	if n == 0 {
+		p.msg.headOpen = true
 		p.report(CodeNoEmptyLine, message, Span{int32(p.pos), int32(p.pos)})
 		return
 	}

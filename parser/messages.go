@@ -123,9 +123,39 @@ func (p *messageParser) gap() {
 		p.reportNode(CodeNotAMessage, gap)
 	case p.afterTunnel():
 		p.reportNode(CodeBytesAfterUpgrade, gap)
+	case p.afterTunnelRequest():
+		p.reportNode(CodeBytesAfterAsk, gap)
 	default:
 		p.reportNode(CodeBytesAfterMessage, gap)
 	}
+}
+
+// afterTunnelRequest reports whether the last message asks for another protocol: by CONNECT, by Upgrade or, as the preface of
+// HTTP/2, by itself. RFC 9110, 7.8 and 9.3.6, and RFC 9113, 3.4.
+func (p *messageParser) afterTunnelRequest() bool {
+	n := len(p.doc.messages)
+	if n == 0 || p.msg.response || p.nodes[p.doc.messages[n-1].Node].Kind != KindRequest {
+		return false
+	}
+	if p.answersMethod() == "CONNECT" || p.isPreface() {
+		return true
+	}
+	section := p.nodeIn(p.doc.messages[n-1].Node, KindHeaderSection)
+	if section == NoNode {
+		return false
+	}
+	for line := section + 1; line < p.nodes[section].After; line = p.nodes[line].After {
+		if p.isField(line, "upgrade") {
+			return true
+		}
+	}
+	return false
+}
+
+// isPreface reports whether the request at hand begins the preface of HTTP/2, which is no request. RFC 9113, 3.4.
+func (p *messageParser) isPreface() bool {
+	m, v := p.msg.method, p.msg.version
+	return string(p.src[m.Start:m.End]) == "PRI" && string(p.src[v.Start:v.End]) == "HTTP/2.0"
 }
 
 // afterTunnel reports whether the last message handed the connection over to another protocol.

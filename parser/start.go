@@ -264,10 +264,12 @@ func (p *messageParser) version(end int) {
 	if len(v) != 8 || string(v[:5]) != "HTTP/" || !isDigit(v[5]) || v[6] != '.' || !isDigit(v[7]) {
 		p.reportNode(CodeBadVersion, n)
 		p.msg.http11 = !bytes.Contains(v, []byte("1.0"))
+		p.msg.later = string(v) == "HTTP/2" || string(v) == "HTTP/3"
 		return
 	}
 	p.msg.http11 = v[5] > '1' || v[5] == '1' && v[7] >= '1'
-	if v[5] != '1' {
+	p.msg.later = v[5] > '1'
+	if v[5] != '1' && !p.isPreface() {
 		p.reportNode(CodeVersionNotOne, n)
 	}
 }

@@ -25,6 +25,7 @@ var beside = map[parser.Code][]parser.Code{
 	check.CodeMediaTypeNone:        {parser.CodeBadMediaType},
 	parser.CodeBadMediaType:        {check.CodeMediaTypeNone},
 	parser.CodeNothingBefore:       {check.CodeMediaTypeNone},
+	parser.CodeContentLengthHuge:   {parser.CodeContentIncomplete},
 }
 
 // findings gives what is found in a message and in all that is decoded from it.

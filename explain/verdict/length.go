@@ -19,6 +19,15 @@ func lengthCard(x exchange) *Card {
 	tone := parser.Good
 	counted := explain.At(x.content(), explain.Bytes(x.message.Counted, x.lang))
 	switch {
+	case rule == "chunked" && (x.hasFinding(parser.CodeBadChunkSize) || x.hasFinding(parser.CodeChunkSizeOverflow)):
+		tone = parser.Error
+		rule += "-invalid"
+	case !x.message.Complete && x.message.Counted == 0 && (rule == "none" || rule == "close"): // only the head can be cut there
+		tone = parser.Warning
+		rule = "head-cut"
+	case rule == "declared" && x.hasFinding(parser.CodeContentLengthHuge):
+		tone = parser.Warning
+		rule = "declared-huge"
 	case !x.message.Complete && (rule == "declared" || rule == "chunked"):
 		tone = parser.Warning
 		rule += "-cut"
@@ -106,7 +115,7 @@ func (x exchange) lengthRule(c *Card) string {
 		x.step(c, StepFact, "rule-4-response", "coding", codings)
 		return "close"
 	case m.Framing == parser.FramingContentLength:
-		x.step(c, StepFact, "rule-6", "length", explain.At(x.own.Line("content-length"), explain.Bytes(m.Declared, x.lang)))
+		x.step(c, StepFact, "rule-6", "length", x.declared(explain.Bytes))
 		if m.Untold {
 			return "untold-length"
 		}
@@ -114,7 +123,7 @@ func (x exchange) lengthRule(c *Card) string {
 			x.step(c, StepNeeds, "needs-bytes", "counted", explain.At(x.content(), explain.Bytes(m.Counted, x.lang)))
 			return "told-length"
 		}
-		x.step(c, StepSum, "sum-length", "declared", explain.At(x.own.Line("content-length"), explain.Number(m.Declared, x.lang)), "counted", explain.At(x.content(), explain.Number(m.Counted, x.lang)))
+		x.step(c, StepSum, "sum-length", "declared", x.declared(explain.Number), "counted", explain.At(x.content(), explain.Number(m.Counted, x.lang)))
 		return "declared"
 	case length.There() && m.Declared < 0:
 		x.step(c, StepFact, "rule-5", "length", x.name(x.own, "content-length"))
@@ -131,6 +140,14 @@ func (x exchange) lengthRule(c *Card) string {
 		x.step(c, StepNeeds, "needs-request")
 	}
 	return "close"
+}
+
+// declared shows what Content-Length says, as it is written where no program can count so far.
+func (x exchange) declared(show func(int64, explain.Lang) string) string {
+	if x.hasFinding(parser.CodeContentLengthHuge) {
+		return x.values(x.own, "content-length")
+	}
+	return explain.At(x.own.Line("content-length"), show(x.message.Declared, x.lang))
 }
 
 // chunkSum adds up the chunks.
