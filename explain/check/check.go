@@ -199,11 +199,6 @@ func (r *review) report(code parser.Code, node parser.NodeID, args ...string) {
 	r.findings.Report(code, node, r.doc.Span(node), nil, args...)
 }
 
-// reportPart is report on a part of a node, with other places that the finding speaks of.
-func (r *review) reportPart(code parser.Code, node parser.NodeID, span parser.Span, related []parser.Span, args ...string) {
-	r.findings.Report(code, node, span, related, args...)
-}
-
 // name gives the node of the name of a field's first line.
 func (r *review) name(key string) parser.NodeID { return r.nameOf(r.own.Line(key)) }
 
