@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"enclair/parser"
@@ -99,3 +100,19 @@ func HasDigit(text string) bool { return strings.ContainsAny(text, "0123456789")
 
 // TellsHit reports whether the value of X-Cache, whose grammar nobody wrote down, says that a cache answered by itself.
 func TellsHit(value string) bool { return strings.Contains(lower(value), "hit") }
+
+// NearPolicyDirective gives the directive of a Content Security Policy that was probably meant by a lower-case name, "" where none is near.
+func NearPolicyDirective(name string) string {
+	best, most := "", slips(name)
+	names := parser.PolicyDirectiveNames()
+	slices.Sort(names)
+	for _, known := range names {
+		if most == 0 {
+			break
+		}
+		if d := distance(name, known, most); d <= most {
+			best, most = known, d-1
+		}
+	}
+	return best
+}

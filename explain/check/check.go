@@ -135,7 +135,7 @@ var rules = parser.NewRuleTable([]parser.Rule{
 	{Code: CodeCookiePartitioned, Severity: parser.Warning, Spoils: parser.SpoilsMember},
 	{Code: CodeCookieDomain, Severity: parser.Warning, Spoils: parser.SpoilsMember, Spec: "RFC 6265 5.3"},
 	{Code: CodeCookieOverHTTP, Severity: parser.Warning, Spoils: parser.SpoilsMember},
-})
+}, policyRules)
 
 // Rules gives the rules of the codes that Check reports.
 func Rules() *parser.RuleTable { return rules }
@@ -156,6 +156,7 @@ func Check(doc *parser.Document) []parser.Diagnostic {
 				r.checkCookies()
 				r.checkWebSocket()
 				r.checkSecurity()
+				r.checkPolicies()
 			} else {
 				r.checkRequest()
 			}
