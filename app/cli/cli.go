@@ -31,6 +31,7 @@ func commands() []command {
 	return []command{
 		treeCommand,
 		explainCommand,
+		fixCommand,
 		buildCommand,
 		serveCommand,
 		sizeCommand,
