@@ -314,9 +314,20 @@ func (p *messageParser) lengthDelimited(message NodeID, m *Message) {
 	switch {
 	case !m.Complete:
 		p.relate(CodeContentIncomplete, message, Span{int32(start), int32(p.pos)}, []Span{p.span(line)}, declared, formatInt(have))
-	case m.Declared > 0:
+	case m.Declared > 0 && p.msg.contentLength.n == 1 && !p.faulty(message, line):
 		p.relate(CodeContentLengthGood, line, p.span(line), []Span{{int32(start), int32(p.pos)}}, declared)
 	}
+}
+
+// faulty reports whether there are errors or warnings in a line of the message, whose findings are the last ones.
+func (p *messageParser) faulty(message, line NodeID) bool {
+	first, span := p.span(message).Start, p.span(line)
+	for i := len(p.findings.found) - 1; i >= 0 && p.findings.found[i].Span.Start >= first; i-- {
+		if d := &p.findings.found[i]; d.Severity <= Warning && span.Start <= d.Span.Start && d.Span.Start < span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // closeDelimited takes all that is left: the connection's end is the content's.

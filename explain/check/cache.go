@@ -38,7 +38,7 @@ func (r *review) checkCaching() {
 	switch {
 	case control.Valid() && (maxAge.Valid() && hasLife || noStore.There()):
 		r.report(CodeCacheExplicit, control.Node())
-	case !control.There() && expires.Valid():
+	case !control.There() && expires.Valid() && r.own.Date("date").Valid(): // else nobody can tell for how long
 		r.report(CodeCacheExplicit, expires.Node())
 	}
 	if tag := r.own.EntityTag("etag"); tag.Valid() && r.own.Date("last-modified").Valid() {

@@ -162,7 +162,7 @@ func Check(doc *parser.Document) []parser.Diagnostic {
 			}
 		}
 	}
-	return r.findings.Finish(int32(len(doc.Source)))
+	return unspoilt(doc, r.findings.Finish(int32(len(doc.Source))))
 }
 
 // review is the check of one message after the other.

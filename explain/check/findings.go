@@ -10,5 +10,5 @@ import (
 func Findings(doc *parser.Document) []parser.Diagnostic {
 	all := append(slices.Clone(doc.Diagnostics), Check(doc)...)
 	slices.SortStableFunc(all, func(a, b parser.Diagnostic) int { return int(a.Span.Start) - int(b.Span.Start) })
-	return all
+	return unspoilt(doc, all)
 }

@@ -24,7 +24,12 @@ func authCard(x exchange) *Card {
 	case "refused", "forbidden", "no-challenge":
 		tone = parser.Warning
 	}
-	x.conclude(c, x.unlessFaulty(c, tone), verdict, "status", x.bytes(x.statusNode()))
+	for _, p := range c.Rests {
+		if p.State > parser.Valid {
+			tone = min(tone, parser.Warning)
+		}
+	}
+	x.conclude(c, tone, verdict, "status", x.bytes(x.statusNode()))
 	return c
 }
 

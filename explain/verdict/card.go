@@ -106,6 +106,8 @@ type hearing struct {
 	compared bool
 	parting  int                // the number of the first message about whose end they disagree, -1 for none
 	readers  []parser.Recipient // how four recipients read the document; nil until it is asked for
+	checked  bool
+	findings []parser.Diagnostic // all of the document; nil until they are asked for
 }
 
 func newHearing(doc *parser.Document, lang explain.Lang) *hearing {
@@ -128,6 +130,7 @@ func (s *hearing) cards(message int) []Card {
 	var cards []Card
 	for _, maker := range cardMakers {
 		if c := maker.make(x); c != nil && c.Verdict != "" {
+			x.temper(c)
 			c.Exchange = maker.exchange && x.whole()
 			cards = append(cards, *c)
 		}
@@ -297,16 +300,6 @@ func fault[T any](x exchange, c *Card, fields *parser.FieldSet, key string, e pa
 	}
 	why := explain.Title("code/"+string(e.Fault.Code), x.lang)
 	c.Steps = append(c.Steps, Step{Name: "faulty", Text: explain.Say(x.lang, "card-faulty", "field", x.name(fields, key), "why", why), Kind: StepFact})
-}
-
-// unlessFaulty gives the tone of a conclusion, but no better one than a warning where something that it rests on is at fault.
-func (x exchange) unlessFaulty(c *Card, tone parser.Severity) parser.Severity {
-	for _, p := range c.Rests {
-		if p.State > parser.Valid && tone > parser.Warning {
-			return parser.Warning
-		}
-	}
-	return tone
 }
 
 // unsaid hears of a sentence that has no record, or of a conclusion whose placeholders lack a value. Tests listen.

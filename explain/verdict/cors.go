@@ -51,7 +51,7 @@ func corsCard(x exchange) *Card {
 	if shown == "" {
 		shown = x.values(x.came, "access-control-allow-origin")
 	}
-	x.conclude(c, x.unlessFaulty(c, tone), verdict, "origin", shown)
+	x.conclude(c, tone, verdict, "origin", shown)
 	return c
 }
 
@@ -194,7 +194,7 @@ func (x exchange) preflight(c *Card, origin parser.WebOrigin, want parser.Effect
 		x.step(c, StepFact, "remembered", "duration", explain.At(age.Node(), explain.Duration(min(age.Value, longestLife), x.lang)))
 	}
 	if ok {
-		x.conclude(c, x.unlessFaulty(c, parser.Good), "may-send", "method", method, "origin", shown)
+		x.conclude(c, parser.Good, "may-send", "method", method, "origin", shown)
 		return
 	}
 	x.conclude(c, parser.Warning, "may-not-send", "method", method, "origin", shown)

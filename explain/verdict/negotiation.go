@@ -76,7 +76,7 @@ func negotiationCard(x exchange) *Card {
 	case untold > 0:
 		x.conclude(c, parser.Info, "came-untold")
 	default:
-		x.conclude(c, x.unlessFaulty(c, parser.Good), "came-as-asked")
+		x.conclude(c, parser.Good, "came-as-asked")
 	}
 	return c
 }

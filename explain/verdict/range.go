@@ -122,7 +122,7 @@ func (x exchange) concludeRange(c *Card, asked parser.Effective[parser.Ranges], 
 	case x.status == 206:
 		if rest(c, x.came.MediaType("content-type")).Value.Name() == "multipart/byteranges" {
 			x.step(c, StepFact, "several-parts", "field", x.name(x.came, "content-type"))
-			x.conclude(c, x.unlessFaulty(c, parser.Good), "several", "status", status)
+			x.conclude(c, parser.Good, "several", "status", status)
 			return
 		}
 		x.conclude(c, parser.Error, "partial-without", "status", status)
@@ -160,5 +160,5 @@ func (x exchange) concludePart(c *Card, came parser.Effective[parser.ContentRang
 		x.step(c, StepFact, "to-the-end")
 	}
 	at := came.Node()
-	x.conclude(c, x.unlessFaulty(c, tone), verdict, "first", explain.At(at, explain.Number(first, x.lang)), "last", explain.At(at, explain.Number(last, x.lang)), "bytes", explain.Bytes(length, x.lang), "total", explain.Bytes(max(0, total), x.lang))
+	x.conclude(c, tone, verdict, "first", explain.At(at, explain.Number(first, x.lang)), "last", explain.At(at, explain.Number(last, x.lang)), "bytes", explain.Bytes(length, x.lang), "total", explain.Bytes(max(0, total), x.lang))
 }

@@ -80,7 +80,11 @@ func redirectCard(x exchange) *Card {
 	if !known {
 		x.step(c, StepNeeds, "needs-request")
 	}
-	x.conclude(c, x.unlessFaulty(c, parser.Info), verdict, "target", target, "method", method)
+	tone := parser.Info
+	if location.Faulty() {
+		tone = parser.Warning
+	}
+	x.conclude(c, tone, verdict, "target", target, "method", method)
 	return c
 }
 
