@@ -96,7 +96,7 @@ func (x exchange) policyScripts(c *Card, policies []parser.Policy, framingOnly b
 	if tone == parser.Good && sentence != "no-scripts" && sentence != "sandboxed" && !x.policySealed(c, policies, inline) {
 		tone = parser.Info
 	}
-	x.conclude(c, x.unlessFaulty(c, tone), sentence)
+	x.conclude(c, tone, sentence)
 }
 
 // sandboxed reports whether one of the policies lets no script run by its sandbox.

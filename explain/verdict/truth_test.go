@@ -124,10 +124,7 @@ func spoilt(d parser.Diagnostic) bool {
 
 // apart are statements of opposite tones about one part that are both right, with the reason.
 var apart = map[string]string{
-	"finding cookie-protected / card cookies/set":          "one cookie is protected, another is set twice",
-	"finding cookie-protected / card cookies/some-refused": "one cookie is protected, another refused",
-	"finding hsts / card security/void-some":               "one field protects, another does not",
-	"finding nosniff / card security/void-some":            "the same",
+	"finding cookie-protected / card cookies/set": "one cookie is protected, another is set twice",
 }
 
 // lies lists what is wrong with the statements.
@@ -166,8 +163,13 @@ func (t *truths) lies() []string {
 		if bad.Tone > parser.Warning {
 			continue
 		}
+		// What a bad conclusion blames is what it rests on that has a fault; all of it, where nothing has.
+		blamed := slices.DeleteFunc(slices.Clone(bad.Rests), func(p Premise) bool { return p.State <= parser.Valid })
+		if len(blamed) == 0 {
+			blamed = bad.Rests
+		}
 		rests := func(id parser.NodeID) bool {
-			return slices.ContainsFunc(bad.Rests, func(p Premise) bool {
+			return slices.ContainsFunc(blamed, func(p Premise) bool {
 				return slices.ContainsFunc(p.Nodes, func(n parser.NodeID) bool { return t.touches(n, id) })
 			})
 		}
