@@ -231,9 +231,6 @@ func removeFirstByte(f finding) (Mend, bool) {
 // text gives the bytes that the finding underlines.
 func (f finding) text() string { return string(f.doc.Source[f.Span.Start:f.Span.End]) }
 
-// bytes gives the bytes of a span.
-func (f finding) bytes(s parser.Span) string { return string(f.doc.Source[s.Start:s.End]) }
-
 // miscounts reports whether a mend changes the number of bytes of a content whose length is announced: that is no single edit.
 // The frame of a chunk is none of them, nor is what an end of the connection ends.
 func (f finding) miscounts(m Mend) bool {
