@@ -85,7 +85,7 @@ func TestSearchFindsNamesNumbersWordsAndSlips(t *testing.T) {
 	p.lookFor("entête")
 	p.until(found + `.some((title) => /en-tête/.test(title))`)
 	p.lookFor("zzzzqqq")
-	p.until(found + `.length === 0 && told("search-note") === "Rien trouvé."`)
+	p.until(found + `.length === 0 && told("search-note") === "Aucun résultat."`)
 }
 
 func TestSearchBoxIsUsedByTheKeyboard(t *testing.T) {
