@@ -165,6 +165,14 @@ func TestEveryCodeHasARecord(t *testing.T) {
 	}
 }
 
+func TestEveryFieldWithAGrammarHasARecord(t *testing.T) {
+	for _, d := range parser.Definitions() {
+		if !exists("field/" + d.Name) {
+			t.Errorf("%s has a row in the parser, and no record", d.Name)
+		}
+	}
+}
+
 func TestMoreFindingsOfAKindAreSaidByItsTitle(t *testing.T) {
 	for _, rule := range slices.Concat(parser.Rules().All(), decode.Rules().All(), reading.Rules().All(), RulesOfCheck().All()) {
 		for _, lang := range Langs() {
