@@ -1,13 +1,18 @@
 package check
 
 import (
-	"enclair/explain"
 	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"enclair/explain"
 	"enclair/parser"
+	"enclair/parser/decode"
+	"enclair/parser/reading"
 	"enclair/samples"
 )
 
@@ -165,6 +170,37 @@ func TestRulesFindWhatTheyAreAbout(t *testing.T) {
 			if finds(src) {
 				t.Errorf("%s is found in %q", x.code, src)
 			}
+		}
+	}
+}
+
+// TestEveryCodeHasARule reads the constants of all who report findings: one without a rule would be reported as an error
+// under its own name.
+func TestEveryCodeHasARule(t *testing.T) {
+	constant := regexp.MustCompile(`(?m)^\s*(?:const )?Code\w+\s+(?:parser\.)?Code\s*=\s*"([^"]+)"`)
+	for dir, table := range map[string]*parser.RuleTable{"../../parser": parser.Rules(), "../../parser/decode": decode.Rules(), "../../parser/reading": reading.Rules(), ".": Rules()} {
+		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[parser.Code]bool{}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range constant.FindAllStringSubmatch(string(text), -1) {
+				if seen[parser.Code(m[1])] {
+					t.Errorf("%s: two constants are %s", dir, m[1])
+				}
+				seen[parser.Code(m[1])] = true
+			}
+		}
+		for _, r := range table.All() {
+			delete(seen, r.Code)
+		}
+		for code := range seen {
+			t.Errorf("%s: %s has no rule", dir, code)
 		}
 	}
 }
