@@ -39,6 +39,7 @@ func TestPartsImportOnlyWhatStandsBelowThem(t *testing.T) {
 		{"./explain/visible", nil},
 		{"./explain/check", []string{"enclair/parser", "enclair/explain"}},
 		{"./explain/verdict", []string{"enclair/parser", "enclair/explain"}},
+		{"./explain/mend", []string{"enclair/parser", "enclair/explain"}},
 		{"./samples", nil},
 		{"./app/render", []string{"enclair/app/version", "enclair/parser", "enclair/explain", "enclair/explain/check", "enclair/explain/verdict"}},
 		{"./app/share", nil},
