@@ -31,6 +31,7 @@ func securityCard(x exchange) *Card {
 			x.step(c, StepFact, "has-"+name, "field", x.name(x.came, name))
 		case why != "":
 			void++
+			c.Rests[len(c.Rests)-1].State = parser.Invalid // what protects nothing is what the verdict blames
 			x.step(c, StepFact, "void", "field", x.name(x.came, name), "value", x.values(x.came, name), "why", why)
 		}
 	}
