@@ -106,21 +106,26 @@ func (x exchange) ranking(c *Card, field string, members parser.Members) {
 	all := slices.Clone(members)
 	slices.SortStableFunc(all, func(a, b parser.Member) int { return b.Weight - a.Weight })
 	var wanted, refused []string
+	named, more := 0, 0 // members that are wanted, and those among them that are only counted
 	for i, m := range all {
 		switch {
 		case m.Text == "":
 		case m.Weight == 0 && len(refused) < maxNamed:
 			refused = append(refused, x.principal(m))
-		case m.Weight == 0, len(wanted) == maxNamed:
+		case m.Weight == 0:
+		case named == maxNamed:
+			more++
 		case len(wanted) == 0 || all[i-1].Weight != m.Weight:
+			named++
 			wanted = append(wanted, x.principal(m)+" ("+weightText(m.Weight)+")")
 		default: // what weighs the same stands together, before the weight
+			named++
 			last := len(wanted) - 1
 			most, _ := strings.CutSuffix(wanted[last], " ("+weightText(m.Weight)+")")
 			wanted[last] = most + ", " + x.principal(m) + " (" + weightText(m.Weight) + ")"
 		}
 	}
-	if more := len(all) - len(wanted) - len(refused); more > 0 && len(wanted) == maxNamed {
+	if more > 0 {
 		wanted = append(wanted, explain.Say(x.lang, "and-more", "count", explain.Number(int64(more), x.lang)))
 	}
 	if len(wanted) > 0 {
