@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, serves and tests En clair: ./build.sh site|serve|test|size|bench
+# Builds, serves and tests En clair: ./build.sh site|serve|test|size|bench|scale
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -15,6 +15,7 @@ usage: ./build.sh COMMAND
   test    run every check and every test, the browser's too
   size    site, then print every file's size; fails over the budget
   bench   run the benchmarks, the page's in the browser too
+  scale   measure texts of many shapes in four sizes: the time for a byte must not grow; takes an hour
 
 environment:
   BASE      path of the site on its host, such as /courses/http
@@ -237,6 +238,11 @@ bench)
 		site
 		ENCLAIR_DIST="$PWD/dist" go test -tags e2e -run '^$' -bench . ./app/e2e
 	fi
+	;;
+scale)
+	need_go
+	shift
+	go run ./app/scale "$@"
 	;;
 help | -h | --help)
 	usage

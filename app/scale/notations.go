@@ -1,0 +1,82 @@
+//go:build unix
+
+package main
+
+// notationShapes are pasted texts in each notation of package reading: with many lines, and where it makes a difference with a
+// long content.
+func notationShapes() []shape {
+	const start = "GET / HTTP/1.1"
+	all := []shape{
+		{name: "lf/fields", head: start + "\nHost: a\n", unit: "A: b\n", tail: "\n"},
+		{name: "lf/content", head: "HTTP/1.1 200 OK\nA: b\n\n", unit: "a\n"},
+		{name: "lf/messages", unit: start + "\nHost: a\n\n"},
+		{name: "escaped-crlf/fields", head: start + "\\r\\n\n", unit: "A: b\\r\\n\n", tail: "\\r\\n\n"},
+		{name: "escaped-crlf/one-line", head: start + "\\r\\n", unit: "A: b\\r\\n", tail: "\\r\\n"},
+		{name: "escaped-lf/fields", head: start + "\\n", unit: "A: b\\n", tail: "\\n"},
+		{name: "curl-v/fields", head: "> " + start + "\n> Host: a\n>\n< HTTP/1.1 200 OK\n", unit: "< A: b\n", tail: "<\n"},
+		{name: "curl-v/exchanges", unit: "> " + start + "\n> Host: a\n>\n< HTTP/1.1 200 OK\n< Content-Length: 0\n<\n"},
+		{name: "curl-v/content", head: "> " + start + "\n> Host: a\n>\n< HTTP/1.1 200 OK\n< A: b\n<\n", unit: "a\n"},
+		{name: "curl-v/notes", head: "> " + start + "\n", unit: "* note\n", tail: "> Host: a\n>\n"},
+		{name: "word-crlf/fields", head: start + "<CRLF>\n", unit: "A: b<CRLF>\n", tail: "<CRLF>\n"},
+		{name: "coded-crlf/fields", head: start + "%0D%0A", unit: "A: b%0D%0A", tail: "%0D%0A"},
+		{name: "invisible/fields", head: "\ufeff" + start + "\r\n", unit: "A: b\r\n", tail: "\r\n"},
+		{name: "fence/fields", head: "Text:\n\n```http\n" + start + "\n", unit: "A: b\n", tail: "\n```\n"},
+		{name: "fence/fences", unit: "```http\n" + start + "\nHost: a\n\n```\n"},
+		{name: "fence/prose", head: "```http\n" + start + "\nHost: a\n\n```\n", unit: "words and words\n"},
+		{name: "line-numbers/fields", head: "0: " + start + "\n1: Host: a\n", unit: "2: A: b\n", tail: "3:\n"},
+		{name: "typeset/fields", head: "GET\u00a0/\u00a0HTTP/1.1\n", unit: "A:\u00a0b\n", tail: "\n"},
+		{name: "dialogue/fields", head: "C: " + start + "\n", unit: "C: A: b\n", tail: "C:\n"},
+		{name: "dialogue/exchanges", unit: "C: " + start + "\nC: Host: a\nC:\nS: HTTP/1.1 204 No Content\nS: A: b\nS:\n"},
+		{name: "session/fields", head: "$ telnet a 80\nTrying 127.0.0.1...\nConnected to a.\nEscape character is '^]'.\n" + start + "\n", unit: "A: b\n", tail: "\n"},
+		{name: "literal/one", head: "\"" + start + "\\r\\n", unit: "A: b\\r\\n", tail: "\\r\\n\""},
+		{name: "literal/lines", head: "\"" + start + "\\r\\n\"\n", unit: "\"A: b\\r\\n\"\n", tail: "\"\\r\\n\""},
+		{name: "hex/digits", head: "474554202f20485454502f312e310d0a", unit: "413a20620d0a", tail: "0d0a"},
+		{name: "hex/dump", head: "00000000  47 45 54 20 2f 20 48 54  54 50 2f 31 2e 31 0d 0a  |GET / HTTP/1.1..|\n", unit: "00000010  41 3a 20 62 0d 0a 41 3a  20 62 0d 0a 41 3a 62 0d  |A: b..A: b..A:b.|\n"},
+		{name: "hex/array", head: "{ 0x47, 0x45, 0x54, 0x20, 0x2f, 0x20, 0x48, 0x54, 0x54, 0x50, 0x2f, 0x31, 0x2e, 0x31, 0x0d, 0x0a", unit: ", 0x41, 0x3a, 0x62, 0x0d, 0x0a", tail: ", 0x0d, 0x0a }"},
+		{name: "base64/one", head: "R0VUIC8gSFRUUC8xLjENCkhvc3Q6IGENCg0K", unit: "QTogYg0K"},
+		{name: "base64/lines", head: "R0VUIC8gSFRUUC8xLjENCkhvc3Q6IGENCg0K\n", unit: "QTogYg0KQTogYg0KQTogYg0KQTogYg0K\n"},
+		{name: "two-lines/fields", head: "Host\na.example\n", unit: "X-A\nb\n"},
+		{name: "pseudo-fields/fields", head: ":method: GET\n:path: /\n:scheme: https\n:authority: a\n", unit: "a: b\n", tail: "\n"},
+		{name: "pseudo-fields/messages", unit: ":method: GET\n:path: /\n:scheme: https\n:authority: a\n\n"},
+		{name: "http-file/requests", unit: "GET https://a.example/\nA: b\n\n###\n"},
+		{name: "http-file/fields", head: "GET https://a.example/\n", unit: "A: b\n"},
+		{name: "http-file/variables", unit: "@a# = b\n", tail: "GET https://a.example/{{a1}}\n"},
+		{name: "http-file/variables-used", head: "@a = b\nGET https://a.example/\n", unit: "A: {{a}}\n"},
+		{name: "wget/fields", head: "---request begin---\n" + start + "\nHost: a\n\n---request end---\n---response begin---\nHTTP/1.1 200 OK\n", unit: "A: b\n", tail: "\n---response end---\n"},
+		{name: "curl-command/fields", head: "curl http://a.example/", unit: " -H 'A: b'"},
+		{name: "curl-command/fields-on-lines", head: "curl http://a.example/ \\\n", unit: " -H 'A: b' \\\n", tail: " -v"},
+		{name: "curl-command/form", head: "curl http://a.example/", unit: " -F a=b"},
+		{name: "curl-command/data", head: "curl http://a.example/", unit: " -d a=b"},
+		{name: "curl-command/content", head: "curl http://a.example/ -d '", unit: "ab", tail: "'"},
+		{name: "curl-command/cookies", head: "curl http://a.example/", unit: " -b a=b"},
+		{name: "curl-command/urls", head: "curl", unit: " http://a.example/"},
+		{name: "curl-command/next", head: "curl http://a.example/", unit: " --next http://a.example/"},
+		{name: "http-command/fields", head: "http http://a.example/", unit: " A:b"},
+		{name: "http-command/items", head: "http http://a.example/", unit: " a#=b"},
+		{name: "httpie/fields", head: start + "\nHost: a\nUser-Agent: HTTPie/3.2.4\n", unit: "A: b\n", tail: "\nHTTP/1.1 200 OK\nA: b\n\n"},
+		{name: "httpie/json", head: start + "\nHost: a\nUser-Agent: HTTPie/3.2.4\n\nHTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 9\n\n[\n", unit: "    1,\n", tail: "    1\n]\n"},
+		{name: "indented/fields", head: "    " + start + "\n", unit: "    A: b\n"},
+		{name: "indented/prose", head: "    " + start + "\n    Host: a\n\n", unit: "words\n"},
+		{name: "markup/lines", head: "<pre>" + start + "\n", unit: "<b>A</b>: &lt;b&gt;\n", tail: "\n</pre>"},
+		{name: "markup/breaks", head: "<p>" + start + "<br>", unit: "A: b<br>", tail: "<br></p>"},
+		{name: "one-line/fields", head: start + " Host: a", unit: " Accept: b"},
+		{name: "field-list/fields", head: "Host: a.example\nUser-Agent: a\nAccept: */*\n", unit: "A: b\n"},
+		{name: "fetch/fields", head: "fetch(\"https://a.example/\", {\"headers\": {\"a\": \"b\"", unit: ", \"a#\": \"b\"", tail: "}, \"method\": \"GET\"});"},
+		{name: "fetch/content", head: "fetch(\"https://a.example/\", {\"body\": \"", unit: "a\\n", tail: "\", \"method\": \"POST\"});"},
+		{name: "fetch/calls", unit: "fetch(\"https://a.example/\", {\"method\": \"GET\"});\n"},
+		{name: "har/entries", head: "{\"log\":{\"entries\":[{\"request\":{\"url\":\"https://a.example/\",\"method\":\"GET\",\"httpVersion\":\"HTTP/1.1\",\"headers\":[]}}", unit: ",{\"request\":{\"url\":\"https://a.example/\",\"method\":\"GET\",\"httpVersion\":\"HTTP/1.1\",\"headers\":[]}}", tail: "]}}"},
+		{name: "har/fields", head: "{\"log\":{\"entries\":[{\"request\":{\"url\":\"https://a.example/\",\"method\":\"GET\",\"httpVersion\":\"HTTP/1.1\",\"headers\":[{\"name\":\"a\",\"value\":\"b\"}", unit: ",{\"name\":\"a\",\"value\":\"b\"}", tail: "]}}]}}"},
+		{name: "curl-trace/lines", head: "=> Send header, 18 bytes (0x12)\n0000: GET / HTTP/1.1\n0010: \n<= Recv header, 17 bytes (0x11)\n0000: HTTP/1.1 200 OK\n", unit: "<= Recv header, 6 bytes (0x6)\n0000: A: b\n", tail: "<= Recv header, 2 bytes (0x2)\n0000: \n"},
+		{name: "wire-log/lines", head: "send: b'GET / HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n'\nreply: 'HTTP/1.1 200 OK\\r\\n'\n", unit: "header: A: b\n"},
+		{name: "wire-log/content", head: "send: b'POST / HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n'\n", unit: "send: b'a=1'\n"},
+		{name: "nghttp/lines", head: "[  0.020] recv (stream_id=1) :status: 404\n", unit: "[  0.020] recv (stream_id=1) a: b\n"},
+		{name: "varnish/lines", head: "**  << BeReq    >> 3\n--  BereqMethod    GET\n--  BereqURL       /\n--  BereqProtocol  HTTP/1.1\n", unit: "--  BereqHeader    A: b\n", tail: "--  BerespProtocol HTTP/1.1\n--  BerespStatus   404\n--  BerespReason   Not Found\n"},
+		{name: "utf-16/fields", head: "\xff\xfeG\x00E\x00T\x00 \x00/\x00 \x00H\x00T\x00T\x00P\x00/\x001\x00.\x001\x00\n\x00", unit: "A\x00:\x00b\x00\n\x00"},
+		{name: "raw/text", unit: "words and words\n"},
+		{name: "raw/json", head: "[0", unit: ", {\"a\": #}", tail: "]"},
+	}
+	for i := range all {
+		all[i].name, all[i].read = "notation/"+all[i].name, true
+	}
+	return all
+}
